@@ -112,10 +112,10 @@ function applications(form: FormId): readonly FormRow[] {
 }
 
 const OUTCOMES: readonly FormColumn[] = [
-  column('upheld', '结果维持', 'count', ['维持']),
-  column('corrected', '结果纠正', 'count', ['纠正']),
-  column('otherOutcome', '其他结果', 'count', ['其他']),
-  column('pending', '尚未审结', 'count', ['未审结']),
+  column('upheld', '结果维持'),
+  column('corrected', '结果纠正'),
+  column('otherOutcome', '其他结果'),
+  column('pending', '尚未审结'),
   column('total', '总计', 'count', ['合计']),
 ];
 

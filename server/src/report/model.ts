@@ -1,25 +1,11 @@
 /**
  * A parsed report as a value: types only. Every span is in UTF-16 offsets of the text that was parsed.
  */
+import type { Dialect } from '../form/dialect';
 import type { FormColumn, FormId, FormRow, SectionNumber, TableId } from '../form/model';
 import type { Span } from '../text/span';
 
-/** How a table is written down. */
-export type Dialect =
-  /** Cells parted by tabs, a row a line. */
-  | 'tsv'
-  /** One cell a line behind a tab, rows parted by empty lines. */
-  | 'cells'
-  /** One cell a line without tabs, parted by empty lines. */
-  | 'lines'
-  /** Markdown pipes. */
-  | 'pipes'
-  /** Bars behind the cells only: `label | 0 | 0 |`. */
-  | 'bars'
-  /** HTML tables. */
-  | 'html'
-  /** Text layer of a PDF: cells parted by spaces. */
-  | 'spaces';
+export type { Dialect } from '../form/dialect';
 
 /** What stands in a cell: a number; nothing; a stroke or 无 in the place of a number; any other words. */
 export type Reads = 'number' | 'blank' | 'stroke' | 'words';

@@ -1,0 +1,84 @@
+import type { FormColumn, FormRow, TableId } from '../../form/model';
+import type { Dialect } from '../../form/dialect';
+import type { Cell, Field, Gap } from '../model';
+import type { PhysicalRow, ReadField } from './physical';
+import { type Hints, placeWindow, type Window } from './window';
+
+/** The values of a row of the text, or why they cannot be told. */
+export interface Values {
+  readonly fields: readonly ReadField[];
+  readonly extra: readonly Field[];
+  readonly unreadable: boolean;
+}
+
+const UNREADABLE: Values = { fields: [], extra: [], unreadable: true };
+
+/** Dialects in which a row that is too short lacks its last cells, by their own rules. */
+const RAGGED: ReadonlySet<Dialect> = new Set(['pipes', 'html']);
+
+/** Finds the `width` value fields of a row. A row that is too short gets its last cells as blanks only where that is the one reading. */
+export function valuesOf(row: PhysicalRow, width: number, hints: Hints, eol: string): Values {
+  const window = placeWindow(row.rest, width, hints);
+  if (window !== undefined) return taken(row.rest, width, window);
+  const { dialect, collapsed } = row.grid;
+  const short = width - row.rest.length;
+  const gapless = row.rest.every((field) => field.reading.reads !== 'blank');
+  const lostOne = short === 1 && row.rest.length > 1 && gapless && !RAGGED.has(dialect);
+  if (collapsed || lostOne) return UNREADABLE;
+  const last = row.rest[row.rest.length - 1] ?? row.labels[row.labels.length - 1];
+  const end = last?.outer.end ?? row.grid.span.end;
+  const blank: ReadField = {
+    span: { start: end, end },
+    outer: { start: end, end },
+    text: '',
+    gap: appended(dialect, end, eol),
+    reading: { reads: 'blank', value: undefined, dress: [] },
+  };
+  return { fields: [...row.rest, ...Array.from({ length: short }, () => blank)], extra: [], unreadable: false };
+}
+
+function taken(rest: readonly ReadField[], width: number, window: Window): Values {
+  const extra = window.extra.flatMap((index) => rest[index] ?? []);
+  return { fields: rest.slice(window.start, window.start + width), extra, unreadable: false };
+}
+
+/** How a cell is added behind the last one of a row. */
+function appended(dialect: Dialect, end: number, eol: string): Gap {
+  const span = { start: end, end };
+  switch (dialect) {
+    case 'tsv':
+      return { span, before: '\t', after: '' };
+    case 'cells':
+      return { span, before: `${eol}\t`, after: '' };
+    case 'lines':
+      return { span, before: eol + eol, after: '' };
+    case 'html':
+      return { span, before: '<td>', after: '</td>' };
+    case 'pipes':
+    case 'bars':
+      return { span, before: '| ', after: ' ' };
+    case 'spaces':
+      return { span, before: ' ', after: '' };
+  }
+}
+
+/** The cells of a bound row. */
+export function cellsOf(table: TableId, row: FormRow, columns: readonly FormColumn[], fields: readonly ReadField[]): readonly Cell[] {
+  return columns.flatMap((column, index) => {
+    const field = fields[index];
+    if (field === undefined) return [];
+    const { reads, value, dress } = field.reading;
+    return [{ table, row, column, span: field.span, outer: field.outer, text: field.text, reads, value, dress, gap: field.gap }];
+  });
+}
+
+/** Whether the last of the numbers is the sum of the others; blanks and words count as nothing known. */
+export function sumsUp(fields: readonly ReadField[]): boolean {
+  let sum = 0;
+  for (const field of fields.slice(0, -1)) {
+    if (field.reading.reads === 'words' || field.reading.reads === 'stroke') return false;
+    sum += field.reading.value ?? 0;
+  }
+  const total = fields[fields.length - 1]?.reading;
+  return total?.reads === 'number' && total.value === sum;
+}

@@ -1,0 +1,83 @@
+import { formTable } from '../../form/tables';
+import { hull } from '../../text/span';
+import type { Label, Table, TableRow } from '../model';
+import { cellsOf, sumsUp, valuesOf } from './cells';
+import { groupNamed, labelKey } from '../labels';
+import type { HeadReading } from './heads';
+import { label } from './heads';
+import type { PhysicalRow, ReadField } from './physical';
+
+const ROWS = formTable('2021', 'disputes').rows;
+const COLUMNS = ROWS[0]?.columns ?? [];
+const WIDTH = ROWS.length * COLUMNS.length;
+/** Fewest fields of a row without any number that can be the row of values, left blank. */
+const FEWEST_BLANKS = 10;
+const FEWEST_HEADS = 3;
+
+/** 表四: one row of fifteen values, three groups of five. Some texts print a row of five for each group instead. */
+export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, eol: string): Table | undefined {
+  const grouped = rows.filter((row) => row.role === 'data' && groupOf(row) !== undefined && row.rest.length < WIDTH);
+  const data = rows.filter((row) => row.role === 'data' && !grouped.includes(row));
+  const first = data[0] ?? rows.find((row) => row.role === 'blank' && row.rest.length >= FEWEST_BLANKS);
+  const bound = first !== undefined ? fifteen(first, eol) : grouped.flatMap((row) => five(row, eol));
+  const distinct = new Set(heads.labels.map((head) => head.official)).size;
+  if (bound.length === 0 && distinct < FEWEST_HEADS) return undefined;
+  const span = hull([...rows.filter((row) => row.role === 'head').map((row) => row.grid.span), ...bound.map((row) => row.span)]);
+  const keys = new Set(bound.map((row) => row.form.key));
+  return {
+    id: 'disputes',
+    form: undefined,
+    dialect: rows[0]?.grid.dialect ?? 'tsv',
+    span: span ?? { start: 0, end: 0 },
+    heads: heads.labels,
+    rows: bound,
+    strays: data.slice(1).flatMap((row) => {
+      const field = row.labels[0] ?? row.rest.find((candidate) => candidate.text !== '');
+      return field === undefined ? [] : [{ span: row.grid.span, label: field, repeats: ROWS[0] }];
+    }),
+    missingRows: ROWS.filter((row) => !keys.has(row.key)),
+    missingColumns: [],
+  };
+}
+
+function groupOf(row: PhysicalRow): string | undefined {
+  const own = row.labels[row.labels.length - 1];
+  return own === undefined ? undefined : groupNamed(labelKey(own.text))?.label;
+}
+
+function fifteen(row: PhysicalRow, eol: string): readonly TableRow[] {
+  const values = valuesOf(row, WIDTH, { like: undefined, padded: true, holds: groupsSumUp }, eol);
+  return ROWS.map((form, index) => {
+    const fields = values.fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length);
+    return {
+      form,
+      span: row.grid.span,
+      labels: [],
+      cells: values.unreadable ? [] : cellsOf('disputes', form, COLUMNS, fields),
+      extra: index === 0 ? values.extra : [],
+      unreadable: values.unreadable,
+    };
+  });
+}
+
+function groupsSumUp(fields: readonly ReadField[]): boolean {
+  return ROWS.every((_, index) => sumsUp(fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length)));
+}
+
+function five(row: PhysicalRow, eol: string): readonly TableRow[] {
+  const group = groupOf(row);
+  const form = ROWS.find((candidate) => candidate.path[candidate.path.length - 1] === group);
+  if (form === undefined) return [];
+  const values = valuesOf(row, COLUMNS.length, { like: undefined, padded: true, holds: sumsUp }, eol);
+  const labels: Label[] = row.labels.slice(-1).map((field) => label(field, group ?? '', true));
+  return [
+    {
+      form,
+      span: row.grid.span,
+      labels,
+      cells: values.unreadable ? [] : cellsOf('disputes', form, COLUMNS, values.fields),
+      extra: values.extra,
+      unreadable: values.unreadable,
+    },
+  ];
+}

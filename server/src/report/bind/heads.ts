@@ -1,0 +1,97 @@
+import type { FormColumn, FormId, TableId } from '../../form/model';
+import { formTable, HEADS } from '../../form/tables';
+import type { Span } from '../../text/span';
+import { closestColumn, groupNamed, labelKey } from '../labels';
+import type { Field, Label } from '../model';
+import type { PhysicalRow } from './physical';
+
+/** What the heads of a stretch of a table say. */
+export interface HeadReading {
+  readonly labels: readonly Label[];
+  /** Columns that are named, by the rows they stand over: the clause for 表二, '' for the other tables. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Index of a column's head in its row of fields, by `fragment/number of fields/column`; the first one counts. */
+  readonly indexes: ReadonlyMap<string, number>;
+  /** Where the heads of each clause stand. */
+  readonly places: ReadonlyMap<string, Span>;
+}
+
+const FIXED = [HEADS.item, HEADS.note, HEADS.applicants, HEADS.organisations];
+
+/** The columns that may stand under a clause of 表二, or in the table as a whole. */
+function columnsOf(table: TableId, form: FormId, clause: string): readonly FormColumn[] {
+  const { rows } = formTable(form, table);
+  if (table !== 'disclosure') return rows[0]?.columns ?? [];
+  return rows.find((row) => row.path[0] === clause)?.columns ?? [];
+}
+
+/** Reads the head rows of a table: which columns are named, and how. */
+export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: FormId): HeadReading {
+  const labels: Label[] = [];
+  const named = new Map<string, Set<string>>();
+  const places = new Map<string, Span>();
+  const indexes = new Map<string, number>();
+  let clause = '';
+  for (const row of rows) {
+    if (row.role !== 'head') continue;
+    for (const field of row.labels) {
+      const key = labelKey(field.text);
+      const group = groupNamed(key);
+      const fixed = FIXED.find((wording) => labelKey(wording) === key);
+      if (group !== undefined || fixed !== undefined) {
+        if (group?.table === 'disclosure') clause = group.label;
+        labels.push(label(field, group?.label ?? fixed ?? '', true));
+        continue;
+      }
+      const columns = columnsOf(table, form, clause);
+      const column = closestColumn(key, columns) ?? closestColumn(key, columnsOf(table, form === '2019' ? '2021' : '2019', clause));
+      if (column === undefined) continue;
+      labels.push(label(field, column.label, labelKey(column.label) === key));
+      named.set(clause, (named.get(clause) ?? new Set()).add(column.key));
+      places.set(clause, row.grid.span);
+      const place = `${row.grid.fragment}/${row.grid.fields.length}/${column.key}`;
+      if (!indexes.has(place)) indexes.set(place, row.grid.fields.findIndex((other) => other.span.start === field.span.start));
+    }
+  }
+  return { labels, named, indexes, places };
+}
+
+/** A piece of an official wording (hard-wrapped heads) that is no wording of its own is torn. */
+export function label(field: Field, official: string, exact: boolean): Label {
+  const key = labelKey(field.text);
+  const officialKey = labelKey(official);
+  const torn = !exact && officialKey.endsWith(key);
+  return { span: field.span, text: field.text, official, exact, torn };
+}
+
+/** Votes of the labels for a form: columns and rows that only one of the forms has. */
+export function formVotes(rows: readonly PhysicalRow[], table: TableId): Readonly<Record<FormId, number>> {
+  const votes = { '2019': 0, '2021': 0 };
+  if (table === 'disputes') return votes;
+  for (const row of rows) {
+    const fields = row.role === 'head' ? row.labels.map((field) => labelKey(field.text)) : [row.key];
+    for (const key of fields) {
+      if (ONLY['2019'].has(key)) votes['2019']++;
+      else if (ONLY['2021'].has(key)) votes['2021']++;
+    }
+  }
+  return votes;
+}
+
+function wordings(form: FormId): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const table of ['disclosure', 'applications'] as const) {
+    for (const row of formTable(form, table).rows) {
+      keys.add(labelKey(row.path[row.path.length - 1] ?? ''));
+      for (const alias of row.aliases) keys.add(labelKey(alias));
+      for (const column of row.columns) for (const wording of [column.label, ...column.aliases]) keys.add(labelKey(wording));
+    }
+  }
+  return keys;
+}
+
+const ALL = { '2019': wordings('2019'), '2021': wordings('2021') } as const;
+const ONLY: Readonly<Record<FormId, ReadonlySet<string>>> = {
+  '2019': new Set([...ALL['2019']].filter((key) => !ALL['2021'].has(key))),
+  '2021': new Set([...ALL['2021']].filter((key) => !ALL['2019'].has(key))),
+};

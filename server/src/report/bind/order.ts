@@ -1,0 +1,40 @@
+import type { FormId, FormRow, TableId } from '../../form/model';
+import { formTable } from '../../form/tables';
+
+/** The rows of a table of both forms in one order; a row that both forms have stands once. */
+export function unionOrder(table: TableId): readonly string[] {
+  return table === 'applications' ? APPLICATIONS : DISCLOSURE;
+}
+
+/** The row of a form, or of the other form where only that has it. */
+export function rowOf(table: TableId, key: string, form: FormId): FormRow | undefined {
+  return ROWS[form].get(`${table}/${key}`) ?? ROWS[form === '2019' ? '2021' : '2019'].get(`${table}/${key}`);
+}
+
+/** Keys of the rows of a form's table. */
+export function rowKeys(table: TableId, form: FormId): ReadonlySet<string> {
+  return new Set(formTable(form, table).rows.map((row) => row.key));
+}
+
+function index(form: FormId): ReadonlyMap<string, FormRow> {
+  return new Map((['disclosure', 'applications', 'disputes'] as const).flatMap((id) => formTable(form, id).rows.map((row) => [`${id}/${row.key}`, row] as const)));
+}
+
+const ROWS: Readonly<Record<FormId, ReadonlyMap<string, FormRow>>> = { '2019': index('2019'), '2021': index('2021') };
+
+/** Merges two orders: what only the second has goes behind its predecessor there. */
+function merge(table: TableId): readonly string[] {
+  const order = formTable('2019', table).rows.map((row) => row.key);
+  const newer = formTable('2021', table).rows.map((row) => row.key);
+  newer.forEach((key, i) => {
+    if (order.includes(key)) return;
+    const before = newer[i - 1];
+    let at = before === undefined ? 0 : order.indexOf(before) + 1;
+    if (table === 'applications' && order[at] === 'otherHandling') at++;
+    order.splice(at, 0, key);
+  });
+  return order;
+}
+
+const APPLICATIONS = merge('applications');
+const DISCLOSURE = merge('disclosure');

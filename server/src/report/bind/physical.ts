@@ -1,0 +1,109 @@
+import type { TableId } from '../../form/model';
+import { isHan } from '../../text/characters';
+import type { GridRow } from '../grids/row';
+import { groupNamed, headNamed, keyWithoutGroups, labelKey, numberingOf, rowsNamed } from '../labels';
+import type { Field } from '../model';
+import { type Reading, readCell } from '../reading';
+
+/** A field with what it reads. */
+export interface ReadField extends Field {
+  readonly reading: Reading;
+}
+
+/** A row of the text with its labels told from its values. */
+export interface PhysicalRow {
+  readonly grid: GridRow;
+  readonly role: 'head' | 'data' | 'label' | 'blank';
+  /** The table that its labels name; `undefined` where they do not tell. */
+  readonly names: TableId | undefined;
+  /** Non-blank label fields in front of the values, groups first. */
+  readonly labels: readonly Field[];
+  /** The fields behind the last label. */
+  readonly rest: readonly ReadField[];
+  /** What the row's own label is compared by; '' when it has none. */
+  readonly key: string;
+}
+
+const MOST_LABELS = 4;
+/** Heads that also turn up where other words are torn: they tell no table. */
+const WEAK_HEADS = new Set(['其他', '总计']);
+
+/** Tells labels from values, and heads from rows of data. Looks at no other row. */
+export function physicalRow(grid: GridRow): PhysicalRow {
+  const readings = grid.fields.map((field): ReadField => ({ ...field, reading: readCell(field.text) }));
+  const filled = readings.filter((field) => field.reading.reads !== 'blank');
+  const words = filled.filter((field) => field.reading.reads === 'words');
+  const head = headOf(words, filled.length);
+  if (head !== undefined) return { grid, role: 'head', names: head.table, labels: words, rest: [], key: '' };
+  const last = lastLabel(readings);
+  const labels = readings.slice(0, last + 1).filter((field) => field.reading.reads !== 'blank');
+  const rest = readings.slice(last + 1);
+  const own = labels[labels.length - 1]?.text ?? '';
+  const key = own === '' ? '' : keyWithoutGroups(own);
+  const valued = rest.some((field) => field.reading.reads !== 'blank');
+  const role = valued ? 'data' : labels.length > 0 ? 'label' : 'blank';
+  return { grid, role, names: tableOf(labels, key), labels, rest, key };
+}
+
+/** The table whose heads a row of words shows, if they tell it (总计 and 其他 do not); `undefined` for a row that is not one of heads. */
+function headOf(words: readonly Field[], filled: number): { readonly table: TableId | undefined } | undefined {
+  if (words.length === 0 || words.length < filled) return undefined;
+  let heads = 0;
+  let rows = 0;
+  let table: TableId | undefined;
+  for (const field of words.slice(0, 40)) {
+    const key = labelKey(field.text);
+    const head = headNamed(key);
+    const group = groupNamed(key);
+    const numbered = numberingOf(field.text) !== '';
+    if (rowsNamed(key).length > 0 && (head === undefined || numbered)) rows++;
+    else if (head !== undefined && !numbered) {
+      heads++;
+      if (head.tables.size === 1 && !WEAK_HEADS.has(head.label)) table ??= [...head.tables][0];
+    } else if (group !== undefined && (group.table !== 'applications' || group.label === words[0]?.text)) {
+      if (group.table !== 'applications') heads++;
+      if (group.table !== 'applications') table ??= group.table;
+    }
+  }
+  if (rows > 0 || heads === 0) return undefined;
+  if (words.length === 1 && table === undefined) return undefined;
+  return table !== undefined || heads > 1 ? { table } : undefined;
+}
+
+/** Index of the last label field: known labels anywhere in front of the numbers, unknown text only before a known one or as the first text. */
+function lastLabel(fields: readonly ReadField[]): number {
+  let last = -1;
+  let known = false;
+  for (let i = 0, seen = 0; i < fields.length && seen < MOST_LABELS; i++) {
+    const field = fields[i];
+    if (field === undefined) break;
+    if (field.reading.reads === 'blank') continue;
+    if (field.reading.reads !== 'words') break;
+    seen++;
+    const key = labelKey(field.text);
+    const isKnown = rowsNamed(key).length > 0 || groupNamed(key) !== undefined || rowsNamed(keyWithoutGroups(field.text)).length > 0;
+    if (isKnown || last < 0 || (!known && hanCount(field.text) > 2) || numberedLabel(field.text)) last = i;
+    known ||= isKnown && rowsNamed(key).length > 0;
+  }
+  return last;
+}
+
+function numberedLabel(text: string): boolean {
+  return numberingOf(text) !== '' && hanCount(text) > 2;
+}
+
+function hanCount(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length && count < 8; i++) if (isHan(text.charCodeAt(i))) count++;
+  return count;
+}
+
+function tableOf(labels: readonly Field[], key: string): TableId | undefined {
+  const row = rowsNamed(key)[0];
+  if (row !== undefined) return row.table;
+  for (const label of labels) {
+    const group = groupNamed(labelKey(label.text));
+    if (group !== undefined) return group.table;
+  }
+  return undefined;
+}

@@ -1,0 +1,188 @@
+import type { FormColumn, FormId, FormRow, TableId } from '../../form/model';
+import { formTable } from '../../form/tables';
+import { hull, type Span } from '../../text/span';
+import { similarity } from '../../text/similarity';
+import { labelKey, ownLabel } from '../labels';
+import type { Label, MissingColumn, StrayRow, Table, TableRow } from '../model';
+import { cellsOf, sumsUp, valuesOf } from './cells';
+import { bindDisputes } from './disputes';
+import { type HeadReading, label, readHeads } from './heads';
+import { joinTorn, type Match, matchRows } from './match';
+import { rowOf } from './order';
+import type { PhysicalRow, ReadField } from './physical';
+import { placeWindow } from './window';
+
+/** The rows of the text that belong to one table, in their order. */
+export interface Instance {
+  readonly id: TableId;
+  readonly rows: readonly PhysicalRow[];
+}
+
+/** Binds the rows of one table to the form. `undefined` when nothing of the form is in them. */
+export function bindTable(instance: Instance, form: FormId, voted: FormId | undefined, eol: string): Table | undefined {
+  const { id } = instance;
+  const heads = readHeads(instance.rows, id, form);
+  if (id === 'disputes') return bindDisputes(instance.rows, heads, eol);
+  const data = joinTorn(
+    instance.rows.filter((row) => row.role !== 'head' && row.role !== 'blank'),
+    id,
+  );
+  const { matches, unreadable } = matchRows(data, id, form);
+  const binder = new RowBinder(id, form, heads, matches, eol);
+  const rows = [...matches.flatMap((match) => binder.bind(match) ?? []), ...unreadable.flatMap((gap) => torn(id, form, gap))];
+  if (rows.length === 0 && distinct(heads.labels) < 4) return undefined;
+  const bound = new Set(rows.map((row) => row.form.key));
+  const order = [...rows].sort((a, b) => a.span.start - b.span.start);
+  const span = hull([...instance.rows.filter((row) => row.role === 'head').map((row) => row.grid.span), ...order.map((row) => row.span)]);
+  const dialect = instance.rows.find((row) => row.role !== 'blank')?.grid.dialect ?? 'tsv';
+  return {
+    id,
+    form: voted,
+    dialect,
+    span: span ?? { start: 0, end: 0 },
+    heads: heads.labels,
+    rows: order,
+    strays: matches.flatMap((match) => stray(match, id, form)),
+    missingRows: formTable(form, id).rows.filter((row) => !bound.has(row.key)),
+    missingColumns: binder.missingColumns(),
+  };
+}
+
+function distinct(labels: readonly Label[]): number {
+  return new Set(labels.map((item) => item.official)).size;
+}
+
+function torn(id: TableId, form: FormId, gap: { readonly keys: readonly string[]; readonly span: Span }): readonly TableRow[] {
+  return gap.keys.flatMap((key) => {
+    const row = rowOf(id, key, form);
+    return row === undefined ? [] : [{ form: row, span: gap.span, labels: [], cells: [], extra: [], unreadable: true }];
+  });
+}
+
+function stray(match: Match, id: TableId, form: FormId): readonly StrayRow[] {
+  const { row, key, repeats } = match;
+  const own = row.labels[row.labels.length - 1];
+  if (key !== undefined || own === undefined || row.role !== 'data') return [];
+  const repeated = repeats === undefined ? undefined : rowOf(id, repeats, form);
+  if (repeated === undefined && !row.rest.some((field) => field.reading.reads === 'number')) return [];
+  return [{ span: row.grid.span, label: own, repeats: repeated }];
+}
+
+/** Binds the rows of one table; knows which columns are there and where rows of one build have their values. */
+class RowBinder {
+  private readonly missing = new Map<string, MissingColumn>();
+  private readonly starts = new Map<string, number>();
+
+  constructor(
+    private readonly id: TableId,
+    private readonly form: FormId,
+    private readonly heads: HeadReading,
+    private readonly matches: readonly Match[],
+    private readonly eol: string,
+  ) {
+    for (const clause of new Set(matches.map((match) => this.clauseOf(match)))) this.findMissing(clause, heads);
+    this.findStarts();
+  }
+
+  missingColumns(): readonly MissingColumn[] {
+    return [...this.missing.values()];
+  }
+
+  bind(match: Match): TableRow | undefined {
+    const row = match.key === undefined ? undefined : rowOf(this.id, match.key, this.form);
+    if (row === undefined) return undefined;
+    const columns = this.columnsOf(row);
+    const like = this.starts.get(build(match.row)) ?? this.underHead(match.row, columns[0]);
+    const hints = { like, padded: this.id === 'applications', holds: columns.length === 7 ? sumsUp : () => false };
+    const values = valuesOf(match.row, columns.length, hints, this.eol);
+    return {
+      form: row,
+      span: match.row.grid.span,
+      labels: labelsOf(match, row),
+      cells: values.unreadable ? [] : cellsOf(this.id, row, columns, values.fields),
+      extra: values.extra,
+      unreadable: values.unreadable,
+    };
+  }
+
+  /** Where the values of a row begin if they stand under the head of their first column in a grid of the same width. */
+  private underHead(row: PhysicalRow, column: FormColumn | undefined): number | undefined {
+    const place = column === undefined ? undefined : this.heads.indexes.get(`${row.grid.fragment}/${row.grid.fields.length}/${column.key}`);
+    return place === undefined ? undefined : place - (row.grid.fields.length - row.rest.length);
+  }
+
+  private clauseOf(match: Match): string {
+    const row = match.key === undefined ? undefined : rowOf(this.id, match.key, this.form);
+    return this.id === 'disclosure' ? (row?.path[0] ?? '') : '';
+  }
+
+  private columnsOf(row: FormRow): readonly FormColumn[] {
+    const clause = this.id === 'disclosure' ? (row.path[0] ?? '') : '';
+    return row.columns.filter((column) => !this.missing.has(`${clause}/${column.key}`));
+  }
+
+  /** A column is missing when its head is not there, its neighbours' heads are, and every full row is as much shorter. */
+  private findMissing(clause: string, heads: HeadReading): void {
+    const matches = this.matches.filter((match) => match.key !== undefined && this.clauseOf(match) === clause);
+    const rows = matches.flatMap((match) => rowOf(this.id, match.key ?? '', this.form) ?? []);
+    const columns = rows[0]?.columns ?? [];
+    const named = heads.named.get(clause);
+    if (named === undefined || columns.length < 2) return;
+    const absent = columns.filter((column) => !named.has(column.key));
+    const width = columns.length - absent.length;
+    if (absent.length === 0 || width < Math.max(1, columns.length - 2)) return;
+    const written = matches.map((match) => match.row.rest.filter((field) => field.reading.reads !== 'blank').length);
+    if (Math.max(...written) !== width) return;
+    const at = heads.places.get(clause);
+    if (at === undefined) return;
+    for (const column of absent) this.missing.set(`${clause}/${column.key}`, { column, rows, at });
+  }
+
+  /** The most frequent start among the rows of one build that are written from the first column to the last. */
+  private findStarts(): void {
+    const votes = new Map<string, Map<number, number>>();
+    for (const match of this.matches) {
+      const row = match.key === undefined ? undefined : rowOf(this.id, match.key, this.form);
+      if (row === undefined) continue;
+      const width = this.columnsOf(row).length;
+      const window = placeWindow(match.row.rest, width, { like: undefined, padded: true, holds: () => false });
+      if (window === undefined || !window.certain || !fills(match.row.rest, window.start, width)) continue;
+      const counts = votes.get(build(match.row)) ?? new Map<number, number>();
+      counts.set(window.start, (counts.get(window.start) ?? 0) + 1);
+      votes.set(build(match.row), counts);
+    }
+    for (const [key, counts] of votes) {
+      const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+      if (best !== undefined) this.starts.set(key, best[0]);
+    }
+  }
+}
+
+function fills(rest: readonly ReadField[], start: number, width: number): boolean {
+  return rest.length > width && rest[start]?.reading.reads !== 'blank' && rest[start + width - 1]?.reading.reads !== 'blank';
+}
+
+/** Rows of the same build: same stretch of text, same number of fields in front of and behind the last label. */
+function build(row: PhysicalRow): string {
+  return `${row.grid.fragment}/${row.grid.fields.length - row.rest.length}/${row.rest.length}`;
+}
+
+/** The labels of a bound row: its groups as far as they are written, and its own. */
+function labelsOf(match: Match, row: FormRow): readonly Label[] {
+  const { labels, key } = match.row;
+  const groups = row.path.slice(0, -1);
+  return labels.flatMap((field, index) => {
+    if (index === labels.length - 1) {
+      const own = ownLabel(row);
+      return [{ span: field.span, text: field.text, official: own, exact: key === labelKey(own), torn: match.torn }];
+    }
+    const fieldKey = labelKey(field.text);
+    let best: string | undefined;
+    let most = 0.5;
+    for (const group of groups) {
+      const alike = similarity(fieldKey, labelKey(group));
+      if (alike > most) [best, most] = [group, alike];
+    }
+    return best === undefined ? [] : [label(field, best, most === 1)];
+  });
+}

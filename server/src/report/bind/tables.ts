@@ -1,0 +1,124 @@
+import type { FormId, SectionNumber, TableId } from '../../form/model';
+import type { GridRow } from '../grids/row';
+import { rowsNamed } from '../labels';
+import type { Table } from '../model';
+import { formVotes } from './heads';
+import { type PhysicalRow, physicalRow } from './physical';
+import { bindTable, type Instance } from './table';
+
+const TABLES: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
+/** So many rows of a table must come again, in a row, to be the table once more without a new head. */
+const FEWEST_REPEATED = 3;
+
+/** The official tables among the rows of a text, in the order of the text, and the form they were written on. */
+export function findTables(
+  rows: readonly GridRow[],
+  sectionAt: (offset: number) => SectionNumber | undefined,
+  due: FormId | undefined,
+  eol: string,
+): { readonly tables: readonly Table[]; readonly form: FormId | undefined } {
+  const instances = instancesOf(assign(rows.map(physicalRow), sectionAt));
+  const first = (id: TableId): readonly PhysicalRow[] => instances.find((instance) => instance.id === id)?.rows ?? [];
+  const disclosure = voted(formVotes(first('disclosure'), 'disclosure'));
+  const applications = applicationsForm(formVotes(first('applications'), 'applications'), disclosure);
+  const form = disclosure ?? applications;
+  const tables = instances.flatMap((instance) => {
+    const own = instance.id === 'disclosure' ? disclosure : instance.id === 'applications' ? applications : undefined;
+    return bindTable(instance, own ?? form ?? due ?? '2021', own, eol) ?? [];
+  });
+  return { tables: tables.sort((a, b) => a.span.start - b.span.start), form: tables.length === 0 ? undefined : form };
+}
+
+function voted(votes: Readonly<Record<FormId, number>>): FormId | undefined {
+  if (votes['2019'] === votes['2021']) return undefined;
+  return votes['2019'] > votes['2021'] ? '2019' : '2021';
+}
+
+/** A single row （六）其他处理 also stands in real tables of the 2021 form, so it does not outvote 表二. */
+function applicationsForm(votes: Readonly<Record<FormId, number>>, disclosure: FormId | undefined): FormId | undefined {
+  if (votes['2021'] > 0) return '2021';
+  return votes['2019'] > 0 ? (disclosure ?? '2019') : undefined;
+}
+
+interface Assigned {
+  readonly id: TableId;
+  readonly row: PhysicalRow;
+}
+
+/** Tells for each row to which table it belongs: by its labels, else by the rows before it, else by the section it stands in. */
+function assign(rows: readonly PhysicalRow[], sectionAt: (offset: number) => SectionNumber | undefined): readonly Assigned[] {
+  const named = new Map<number, Set<TableId>>();
+  for (const row of rows) {
+    if (row.names === undefined) continue;
+    named.set(row.grid.fragment, (named.get(row.grid.fragment) ?? new Set()).add(row.names));
+  }
+  const assigned: Assigned[] = [];
+  let current: TableId | undefined;
+  let section: SectionNumber | undefined;
+  for (const row of rows) {
+    const here = sectionAt(row.grid.span.start);
+    if (here !== section) current = undefined;
+    section = here;
+    current = row.names ?? current ?? tableOfSection(here);
+    if (current === undefined) continue;
+    const labelled = row.labels.length > 0 && row.role !== 'head';
+    const stranger = row.names === undefined && labelled && named.get(row.grid.fragment)?.has(current) !== true;
+    if (!stranger) assigned.push({ id: current, row });
+  }
+  return assigned;
+}
+
+function tableOfSection(section: SectionNumber | undefined): TableId | undefined {
+  return section === 2 ? 'disclosure' : section === 3 ? 'applications' : section === 4 ? 'disputes' : undefined;
+}
+
+/** Groups rows by table; a table that comes a second time is an instance of its own. */
+function instancesOf(assigned: readonly Assigned[]): readonly Instance[] {
+  return TABLES.flatMap((id) => {
+    const rows = assigned.filter((item) => item.id === id).map((item) => item.row);
+    return split(rows, id).map((part): Instance => ({ id, rows: part }));
+  });
+}
+
+function split(rows: readonly PhysicalRow[], id: TableId): readonly (readonly PhysicalRow[])[] {
+  const parts: PhysicalRow[][] = [];
+  let current: PhysicalRow[] = [];
+  let seen = new Set<string>();
+  let heads: PhysicalRow[] = [];
+  rows.forEach((row, i) => {
+    if (row.role === 'head') {
+      heads.push(row);
+      return;
+    }
+    const key = keyIn(row, id);
+    const again = key !== undefined && seen.has(key);
+    if (again && (heads.length > 0 || repeatsFrom(rows, i, id, seen))) {
+      parts.push(current);
+      current = [];
+      seen = new Set();
+    }
+    current.push(...heads, row);
+    heads = [];
+    if (key !== undefined) seen.add(key);
+  });
+  current.push(...heads);
+  if (current.length > 0) parts.push(current);
+  return parts;
+}
+
+/** What marks a row as the same again: its official row; for 表四, which has one row, that it has numbers. */
+function keyIn(row: PhysicalRow, id: TableId): string | undefined {
+  if (id === 'disputes') return row.role === 'data' && row.labels.length === 0 ? 'values' : undefined;
+  return rowsNamed(row.key).find((name) => name.table === id)?.key;
+}
+
+function repeatsFrom(rows: readonly PhysicalRow[], from: number, id: TableId, seen: ReadonlySet<string>): boolean {
+  const keys = new Set<string>();
+  for (let i = from; i < rows.length && keys.size < FEWEST_REPEATED; i++) {
+    const row = rows[i];
+    const key = row === undefined ? undefined : keyIn(row, id);
+    if (key === undefined || !seen.has(key)) return false;
+    keys.add(key);
+  }
+  return keys.size >= FEWEST_REPEATED;
+}

@@ -1,0 +1,94 @@
+import { isBlank, trimmed } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { Field } from '../model';
+import { type Line, type SourceItem, spanOf } from '../source/line';
+import { entityAt, TagScanner } from '../source/tags';
+import { type GridRow, isEmptyLine, isPageArtifact, isRuler, plainGap } from './row';
+
+/** A line of cells parted by bars: it begins or ends with a bar. A sentence that merely holds one is none. */
+export function isBarLine(line: Line): boolean {
+  if (!line.text.includes('|')) return false;
+  const { start, end } = trimmed(line.text);
+  return line.text[start] === '|' || line.text[end - 1] === '|';
+}
+
+/** Rows of Markdown pipes (`pipes`), or of bars behind the cells (`bars`), from the item at `from` on. */
+export function readBars(
+  items: readonly SourceItem[],
+  from: number,
+  fragment: number,
+): { readonly rows: readonly GridRow[]; readonly next: number; readonly single: boolean } {
+  const lines: Line[] = [];
+  let next = from;
+  for (let i = from; i < items.length; i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== 'line') break;
+    if (isBarLine(item)) {
+      lines.push(item);
+      next = i + 1;
+    } else if (!isEmptyLine(item) && !isPageArtifact(item.text)) break;
+  }
+  // With bars behind the cells only, a bar at the beginning of a line ends a blank cell.
+  const piped = lines.every((line) => line.text.trimStart().startsWith('|'));
+  const rows = lines.map((line) => barRow(line, piped, fragment)).filter((row) => !isRuler(row.fields));
+  const bare = rows.filter((row) => !piped && row.fields.length <= 1).length;
+  return { rows, next, single: bare > 3 && bare * 2 > rows.length };
+}
+
+function barRow(line: Line, piped: boolean, fragment: number): GridRow {
+  const { start, end } = trimmed(line.text);
+  const cuts: number[] = [];
+  for (let i = start; i < end; i++) {
+    if (line.text[i] === '\\') i++;
+    else if (line.text[i] === '|') cuts.push(i);
+  }
+  const fields: Field[] = [];
+  let from = piped ? start + 1 : start;
+  for (const cut of piped ? cuts.slice(1) : cuts) {
+    fields.push(barField(line, from, cut));
+    from = cut + 1;
+  }
+  if (from < end) fields.push(barField(line, from, end));
+  return { kind: 'row', dialect: piped ? 'pipes' : 'bars', fields, span: line.span, fragment, collapsed: false };
+}
+
+function barField(line: Line, from: number, to: number): Field {
+  const { start, end } = trimmed(line.text, from, to);
+  const outer = spanOf(line, from, to);
+  if (start === end) return blankField(line, from, to, outer);
+  const raw = line.text.slice(start, end);
+  const text = /[<&\\]/.test(raw) ? withoutMarkup(raw) : raw;
+  const span = spanOf(line, start, end);
+  return { span, outer, text: isBlank(text) ? '' : text.trim(), gap: plainGap(span) };
+}
+
+function blankField(line: Line, from: number, to: number, outer: Span): Field {
+  const written = line.text.slice(from, to);
+  const odd = [...written].findIndex((character) => character !== ' ');
+  if (odd >= 0) {
+    const { length } = written.slice(odd).trimEnd();
+    const span = spanOf(line, from + odd, from + odd + Math.max(length, 1));
+    return { span, outer, text: '', gap: plainGap(span) };
+  }
+  return { span: outer, outer, text: '', gap: { span: outer, before: ' ', after: ' '.repeat(Math.max(1, to - from - 2)) } };
+}
+
+/** A cell of Markdown without escapes, entities and inline tags. */
+function withoutMarkup(raw: string): string {
+  const tags = new TagScanner(raw);
+  let text = '';
+  for (let i = 0; i < raw.length; ) {
+    const tag = tags.tagAt(i);
+    const entity = entityAt(raw, i);
+    if (tag !== undefined) i = tag.end;
+    else if (entity !== undefined) {
+      text += entity.text;
+      i = entity.end;
+    } else {
+      if (raw[i] === '\\' && raw[i + 1] === '|') i++;
+      text += raw[i] ?? '';
+      i++;
+    }
+  }
+  return text;
+}

@@ -1,0 +1,55 @@
+import { isBlank, trimmed } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { Dialect, Field, Gap } from '../model';
+import { type Line, spanOf } from '../source/line';
+
+/** A row of cells as the text has it, before anything is known of its meaning. */
+export interface GridRow {
+  readonly kind: 'row';
+  readonly dialect: Dialect;
+  readonly fields: readonly Field[];
+  readonly span: Span;
+  /** Rows of one unbroken stretch of the text share a number. */
+  readonly fragment: number;
+  /** Whether blank cells may have left no trace in this row. */
+  readonly collapsed: boolean;
+}
+
+/** What a text is made of once its tables are seen: running lines and rows. */
+export type Block = Line | GridRow;
+
+/** A field that is a stretch of a line; blank ones are filled as a whole. */
+export function fieldOf(line: Line, from: number, to: number): Field {
+  const { start, end } = trimmed(line.text, from, to);
+  const outer = spanOf(line, from, to);
+  if (start === end) return { span: outer, outer, text: '', gap: plainGap(outer) };
+  const span = spanOf(line, start, end);
+  return { span, outer, text: line.text.slice(start, end), gap: plainGap(span) };
+}
+
+export function plainGap(span: Span): Gap {
+  return { span, before: '', after: '' };
+}
+
+/** Whether a line is nothing but a ruler: `-----`, `=====`, `---- --- ---`. */
+export function isRuler(fields: readonly Field[]): boolean {
+  let long = false;
+  for (const { text } of fields) {
+    if (text === '') continue;
+    if (!/^:?[-=_—─]{2,}:?$/.test(text)) return false;
+    if (text.length > 2) long = true;
+  }
+  return long;
+}
+
+const PAGE_NUMBER = /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4})\s*$/iu;
+
+/** Whether a line is what a page break leaves behind: a page number. */
+export function isPageArtifact(text: string): boolean {
+  return text.length < 40 && PAGE_NUMBER.test(text);
+}
+
+/** Whether a line is empty, that is, has neither text nor cells. */
+export function isEmptyLine(line: Line): boolean {
+  return !line.text.includes('\t') && isBlank(line.text);
+}

@@ -1,0 +1,147 @@
+import type { FormColumn, FormRow, TableId } from '../form/model';
+import { FORMS, HEADS } from '../form/tables';
+import { fold, skeletonOf, trimmed } from '../text/characters';
+import { similarity } from '../text/similarity';
+
+/** Longest text that is looked up as a label; the longest official one has 38 characters. */
+export const LONGEST_LABEL = 80;
+
+const NUMBERING = /^(?:[(【[](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)】\]][、.,:]?|[一二三四五六七八九十]{1,3}\s*[、.,:]|\d{1,2}\s*[、.,:)]|\d{1,2}(?=\s*\p{Script=Han}))\s*/u;
+
+/** The numbering in front of a label or heading, folded, '' when there is none: `（三）`, `4.`, `一、`. */
+export function numberingOf(text: string): string {
+  const { start } = trimmed(text);
+  return NUMBERING.exec(fold(text.slice(start, start + 12)))?.[0] ?? '';
+}
+
+/** What a label is compared by: letters and Han characters without numbering, spaces and punctuation. */
+export function labelKey(text: string): string {
+  if (text.length > LONGEST_LABEL * 2) return '';
+  const { start, end } = trimmed(text);
+  const key = skeletonOf(text.slice(start + numberingOf(text).length, end));
+  return key.length > LONGEST_LABEL ? '' : key;
+}
+
+/** A row of either form, by its own label. */
+export interface RowName {
+  readonly table: TableId;
+  readonly key: string;
+  readonly label: string;
+}
+
+const rowNames = new Map<string, RowName[]>();
+const groupNames = new Map<string, { readonly table: TableId; readonly label: string }>();
+const headNames = new Map<string, { readonly tables: Set<TableId>; readonly label: string }>();
+const keysByRow = new Map<string, string>();
+
+function add(key: string, name: RowName): void {
+  const known = rowNames.get(key) ?? [];
+  if (!known.some((other) => other.key === name.key)) rowNames.set(key, [...known, name]);
+}
+
+function addHead(label: string, table: TableId, wording = label): void {
+  const key = labelKey(wording);
+  const known = headNames.get(key);
+  if (known === undefined) headNames.set(key, { tables: new Set([table]), label });
+  else known.tables.add(table);
+}
+
+/** The own label of a row: the last element of its path. */
+export function ownLabel(row: FormRow): string {
+  return row.path[row.path.length - 1] ?? '';
+}
+
+for (const form of Object.values(FORMS)) {
+  for (const table of form.tables) {
+    for (const row of table.rows) {
+      const label = ownLabel(row);
+      for (const group of table.id === 'disputes' ? row.path : row.path.slice(0, -1)) groupNames.set(labelKey(group), { table: table.id, label: group });
+      if (table.id !== 'disputes') {
+        for (const wording of [label, ...row.aliases]) add(labelKey(wording), { table: table.id, key: row.key, label });
+        keysByRow.set(row.key, labelKey(label));
+      }
+      for (const column of row.columns) for (const wording of [column.label, ...column.aliases]) addHead(column.label, table.id, wording);
+    }
+  }
+}
+for (const [label, table] of [
+  [HEADS.item, 'disclosure'],
+  [HEADS.note, 'applications'],
+  [HEADS.applicants, 'applications'],
+  [HEADS.organisations, 'applications'],
+] as const) {
+  addHead(label, table);
+}
+
+/** Rows whose own label this is, official or under a known other wording. */
+export function rowsNamed(key: string): readonly RowName[] {
+  return rowNames.get(key) ?? [];
+}
+
+/** The group (clause, 本年度办理结果, （三）不予公开, 行政复议 …) whose label this is. */
+export function groupNamed(key: string): { readonly table: TableId; readonly label: string } | undefined {
+  return groupNames.get(key);
+}
+
+/** The column head whose label this is, with the tables in which it stands. */
+export function headNamed(key: string): { readonly tables: ReadonlySet<TableId>; readonly label: string } | undefined {
+  return headNames.get(key);
+}
+
+/** Whether a text is any official label at all, as a whole. */
+export function isKnownLabel(key: string): boolean {
+  return key !== '' && (rowNames.has(key) || groupNames.has(key) || headNames.has(key));
+}
+
+/** How alike a label key is to a row's own label. */
+export function likeness(key: string, row: string): number {
+  return similarity(key, keysByRow.get(row) ?? '');
+}
+
+/** The label key of a row. */
+export function keyOfRow(row: string): string {
+  return keysByRow.get(row) ?? '';
+}
+
+/** The column of `columns` that a head names, by its closest wording; `undefined` below a likeness of one half. */
+export function closestColumn(key: string, columns: readonly FormColumn[]): FormColumn | undefined {
+  let best: FormColumn | undefined;
+  let most = 0.5;
+  for (const column of columns) {
+    for (const wording of [column.label, ...column.aliases]) {
+      const alike = similarity(key, labelKey(wording));
+      if (alike > most || (alike === 1 && most < 1)) {
+        best = column;
+        most = alike;
+      }
+    }
+  }
+  return best;
+}
+
+/** The label without the group labels that are run together with it: `（五）不予处理1.信访举报投诉类申请` → the key of `信访举报投诉类申请`. */
+export function keyWithoutGroups(text: string): string {
+  const key = labelKey(text);
+  if (rowNames.has(key)) return key;
+  const whole = skeletonOf(text);
+  for (const names of rowNames.values()) {
+    for (const name of names) {
+      const own = keyOfRow(name.key);
+      if (own.length < 3 || !whole.endsWith(own)) continue;
+      const front = whole.slice(0, whole.length - own.length);
+      if (isGroupRun(front)) return own;
+    }
+  }
+  return key;
+}
+
+function isGroupRun(front: string): boolean {
+  let rest = front;
+  for (let pass = 0; pass < 4 && rest !== ''; pass++) {
+    const before = rest;
+    rest = rest.replace(/[一二三四五六七八九十\d]+$/u, '');
+    for (const key of groupNames.keys()) if (key !== '' && rest.endsWith(key)) rest = rest.slice(0, rest.length - key.length);
+    if (rest === before) break;
+  }
+  return rest.replace(/^[一二三四五六七八九十\d]+/u, '') === '';
+}

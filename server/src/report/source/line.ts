@@ -1,0 +1,41 @@
+import type { Span } from '../../text/span';
+import type { Field } from '../model';
+
+/** A logical line of the source: text without tags and entities, with the way back to the source. */
+export interface Line {
+  readonly kind: 'line';
+  readonly text: string;
+  /** The whole line in the source, its line end not included. */
+  readonly span: Span;
+  /** Source offset of the character at an index of `text`; `text.length` gives the end. */
+  readonly at: (index: number) => number;
+  /** Source offset behind the character before an index of `text`. */
+  readonly after: (index: number) => number;
+}
+
+/** A row of an HTML table. */
+export interface MarkupRow {
+  readonly span: Span;
+  readonly fields: readonly Field[];
+}
+
+/** An HTML table that holds no other table. */
+export interface MarkupTable {
+  readonly kind: 'table';
+  readonly span: Span;
+  readonly rows: readonly MarkupRow[];
+}
+
+/** What a text consists of, in its order. */
+export type SourceItem = Line | MarkupTable;
+
+/** A line that stands in the source as it is. */
+export function plainLine(text: string, start: number, end: number): Line {
+  const at = (index: number): number => start + index;
+  return { kind: 'line', text: text.slice(start, end), span: { start, end }, at, after: at };
+}
+
+/** The source span of a stretch of a line's text. */
+export function spanOf(line: Line, from: number, to: number): Span {
+  return from === to ? { start: line.at(from), end: line.at(from) } : { start: line.at(from), end: line.after(to) };
+}

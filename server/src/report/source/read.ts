@@ -1,0 +1,174 @@
+import { LineBuilder } from './builder';
+import { plainLine, type SourceItem } from './line';
+import { TableReader } from './table';
+import { entityAt, type Tag, TagScanner } from './tags';
+
+const MARKUP = /<[a-zA-Z/!]|&[a-zA-Z#]/;
+const SKIPPED = new Set(['script', 'style', 'title', 'noscript', 'template', 'textarea', 'svg', 'iframe', 'select', 'object']);
+/** Elements whose text may be broken over several source lines. */
+const FLOWING = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'caption', 'figcaption']);
+const BLOCKS = new Set([
+  ...FLOWING, 'div', 'br', 'hr', 'ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'section', 'article', 'header',
+  'footer', 'main', 'nav', 'aside', 'body', 'html', 'head', 'center', 'blockquote', 'form', 'pre', 'address', 'ucapcontent', 'ucaptitle',
+]);
+
+const LF = 10;
+const CR = 13;
+
+/** The source as logical lines and HTML tables, in the order of the text. Total and linear. */
+export function readSource(text: string): readonly SourceItem[] {
+  return MARKUP.test(text) ? new MarkupReader(text).read() : plainLines(text);
+}
+
+function plainLines(text: string): readonly SourceItem[] {
+  const items: SourceItem[] = [];
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let i = start; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : LF;
+    if (code !== LF && code !== CR) continue;
+    items.push(plainLine(text, start, i));
+    if (code === CR && text.charCodeAt(i + 1) === LF) i++;
+    start = i + 1;
+  }
+  return items;
+}
+
+/** Which `<table>` tags hold another table: those only lay out the page. */
+function layoutTables(text: string, tags: TagScanner): ReadonlySet<number> {
+  const layout = new Set<number>();
+  const open: number[] = [];
+  for (let i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i)) {
+    const tag = tags.tagAt(i);
+    if (tag?.name === 'table') {
+      if (tag.closing) open.pop();
+      else {
+        const outer = open[open.length - 1];
+        if (outer !== undefined) layout.add(outer);
+        open.push(tag.start);
+      }
+    }
+    i = tag?.end ?? i + 1;
+  }
+  return layout;
+}
+
+class MarkupReader {
+  private readonly items: SourceItem[] = [];
+  private readonly tags: TagScanner;
+  private readonly layout: ReadonlySet<number>;
+  private readonly unclosed = new Set<string>();
+  private line = new LineBuilder();
+  private lineStart = 0;
+  /** Inside an element whose line ends are spaces. */
+  private flowing = false;
+  /** A tag stood on this source line, so an empty rest of it is no empty line. */
+  private tagged = false;
+
+  constructor(private readonly text: string) {
+    this.tags = new TagScanner(text);
+    this.layout = layoutTables(text, this.tags);
+  }
+
+  read(): readonly SourceItem[] {
+    const { text } = this;
+    let i = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.lineStart = i;
+    while (i < text.length) {
+      const code = text.charCodeAt(i);
+      if (i === this.lineStart && !this.flowing && this.startsWithBar(i)) i = this.rawLine(i);
+      else if (code === LF || code === CR) i = this.lineEnd(i);
+      else if (code === 60) i = this.markup(i);
+      else if (code === 38) i = this.entity(i);
+      else i = this.run(i, i + 1);
+    }
+    this.flush(true);
+    return this.items;
+  }
+
+  /** A line of Markdown pipes keeps its tags and entities: they belong to its cells. */
+  private startsWithBar(offset: number): boolean {
+    let i = offset;
+    while (this.text[i] === ' ') i++;
+    return this.text[i] === '|';
+  }
+
+  private rawLine(from: number): number {
+    let to = from;
+    while (to < this.text.length && this.text.charCodeAt(to) !== LF && this.text.charCodeAt(to) !== CR) to++;
+    this.items.push(plainLine(this.text, from, to));
+    if (to >= this.text.length) return to;
+    const next = this.text.charCodeAt(to) === CR && this.text.charCodeAt(to + 1) === LF ? to + 2 : to + 1;
+    this.lineStart = next;
+    this.tagged = false;
+    return next;
+  }
+
+  private lineEnd(from: number): number {
+    const to = this.text.charCodeAt(from) === CR && this.text.charCodeAt(from + 1) === LF ? from + 2 : from + 1;
+    if (this.flowing) {
+      this.line.add(' ', from, to);
+    } else {
+      if (this.line.isEmpty && !this.tagged) this.items.push(plainLine(this.text, from, from));
+      this.flush(true);
+    }
+    this.lineStart = to;
+    this.tagged = false;
+    return to;
+  }
+
+  private run(from: number, first: number): number {
+    let to = first;
+    while (to < this.text.length) {
+      const code = this.text.charCodeAt(to);
+      if (code === 60 || code === 38 || code === LF || code === CR) break;
+      to++;
+    }
+    this.line.add(this.text.slice(from, to), from, to);
+    return to;
+  }
+
+  private entity(from: number): number {
+    const entity = entityAt(this.text, from);
+    if (entity === undefined) return this.run(from, from + 1);
+    this.line.add(entity.text, from, entity.end);
+    return entity.end;
+  }
+
+  private markup(from: number): number {
+    const tag = this.tags.tagAt(from);
+    if (tag === undefined) return this.run(from, from + 1);
+    this.tagged = true;
+    if (tag.name === 'table' && !tag.closing && !this.layout.has(tag.start)) {
+      this.flush(false);
+      this.flowing = false;
+      const table = new TableReader(this.text, this.tags).read(tag);
+      this.items.push(table);
+      return Math.max(table.span.end, tag.end);
+    }
+    if (SKIPPED.has(tag.name) && !tag.closing) return this.skip(tag);
+    if (BLOCKS.has(tag.name)) {
+      this.flush(false);
+      if (tag.name !== 'br') this.flowing = FLOWING.has(tag.name) && !tag.closing;
+    }
+    return tag.end;
+  }
+
+  private skip(tag: Tag): number {
+    if (this.unclosed.has(tag.name)) return tag.end;
+    const close = new RegExp(`</${tag.name}[\\s>]`, 'gi');
+    close.lastIndex = tag.end;
+    const found = close.exec(this.text);
+    if (found === null) {
+      this.unclosed.add(tag.name);
+      return tag.end;
+    }
+    return found.index;
+  }
+
+  /** Ends the logical line; blank ones count only where the source line ends. */
+  private flush(keepBlank: boolean): void {
+    const line = this.line.isEmpty || (this.line.isBlank && !keepBlank) ? undefined : this.line.finish();
+    if (line !== undefined) this.items.push(line);
+    this.line = new LineBuilder();
+  }
+}
