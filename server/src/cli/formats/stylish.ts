@@ -1,0 +1,88 @@
+import { type Locale, type Message, speak } from '../../rule';
+import type { FileOutcome, LocatedFinding, Range, Summary } from '../outcome';
+import { SEVERITY_WORDS } from '../severity';
+import { type Palette, palette } from '../terminal/colour';
+import { displayWidth, padEnd, printable } from '../terminal/width';
+import type { CheckFormat, FormatSettings } from './format';
+
+/** For reading: findings under their file, in columns, and a summary. Lines and columns from 1. */
+export const stylish: CheckFormat = {
+  name: 'stylish',
+  open(settings) {
+    const paint = palette(settings.colour);
+    return {
+      begin: () => '',
+      file: (outcome) => fileBlock(outcome, settings.locale, paint),
+      end: (summary) => summaryLine(summary, settings, paint),
+    };
+  },
+};
+
+/** Longer messages are not waited for: the rule's name follows them at once. */
+const WIDEST_MESSAGE = 72;
+
+function fileBlock({ path, findings }: FileOutcome, locale: Locale, paint: Palette): string {
+  if (findings.length === 0) return '';
+  const rows = findings.map((finding) => ({
+    finding,
+    place: place(finding.range),
+    severity: speak(SEVERITY_WORDS[finding.severity], locale),
+    message: printable(finding.message),
+  }));
+  const places = Math.max(...rows.map((row) => row.place.length));
+  const severities = Math.max(...rows.map((row) => displayWidth(row.severity)));
+  const messages = Math.max(...rows.map((row) => displayWidth(row.message)).filter((width) => width <= WIDEST_MESSAGE), 0);
+  const indent = ' '.repeat(2 + places + 2 + severities + 2);
+  const lines = rows.flatMap(({ finding, place, severity, message }) => [
+    [
+      `  ${place.padStart(places)}`,
+      paint[finding.severity](padEnd(severity, severities)),
+      padEnd(message, messages),
+      paint.faint(finding.rule),
+    ].join('  '),
+    ...relatedLines(finding, indent, paint),
+  ]);
+  return `${paint.heading(printable(path))}\n${lines.join('\n')}\n\n`;
+}
+
+function relatedLines({ related }: LocatedFinding, indent: string, paint: Palette): readonly string[] {
+  const width = Math.max(...related.map(({ range }) => place(range).length), 0);
+  return related.map(({ range, message }) => paint.faint(`${indent}  ${place(range).padStart(width)}  ${printable(message)}`));
+}
+
+function place({ start }: Range): string {
+  return `${start.line + 1}:${start.character + 1}`;
+}
+
+function summaryLine(summary: Summary, { locale, quiet }: FormatSettings, paint: Palette): string {
+  const { files, reports, unreadable, errors, warnings } = summary;
+  if (files === 0) return '';
+  const unread: Message =
+    unreadable === 0
+      ? { zh: '', en: '' }
+      : { zh: `；${unreadable} 个文件无法读取`, en: `; ${counted(unreadable, 'file')} could not be read` };
+  const line = speak(reports === 0 ? withoutReport(files - unreadable) : withReports(summary, quiet), locale) + speak(unread, locale);
+  const coloured = errors > 0 ? paint.error(line) : warnings > 0 ? paint.warning(line) : line;
+  return `${coloured}\n`;
+}
+
+function withReports({ reports, errors, warnings, infos }: Summary, quiet: boolean): Message {
+  const found: Message = quiet
+    ? { zh: `${errors} 处错误`, en: counted(errors, 'error') }
+    : {
+        zh: `${errors} 处错误、${warnings} 处警告、${infos} 处提示`,
+        en: `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`,
+      };
+  return { zh: `检查 ${reports} 份报告：${found.zh}`, en: `Checked ${counted(reports, 'report')}: ${found.en}` };
+}
+
+function withoutReport(read: number): Message {
+  return {
+    zh: `检查 ${read} 个文件：没有政府信息公开工作年度报告`,
+    en: `Checked ${counted(read, 'file')}: no annual report on government information disclosure among them`,
+  };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,41 @@
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { Finding, Severity } from '../rule';
+import type { LineTable } from '../text/lines';
+import type { Span } from '../text/span';
+import { TOO_LARGE } from './oversize';
+
+export const SOURCE = 'ogi-report';
+
+/** Where each rule has its page, `ID.md`. */
+const RULE_PAGES = 'https://github.com/ogi-report-lint/ogi-report-lint/blob/main/docs/rules';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function toRange(lines: LineTable, span: Span): Range {
+  return { start: lines.position(span.start), end: lines.position(span.end) };
+}
+
+/** `uri` is the document's own: related information always points into the same text. */
+export function toDiagnostic(finding: Finding, lines: LineTable, uri: string, withRelated: boolean): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(lines, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: finding.message,
+    data: finding.data,
+  };
+  if (finding.rule !== TOO_LARGE) diagnostic.codeDescription = { href: `${RULE_PAGES}/${finding.rule}.md` };
+  if (withRelated && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map((note) => ({
+      location: { uri, range: toRange(lines, note.span) },
+      message: note.message,
+    }));
+  }
+  return diagnostic;
+}

@@ -1,0 +1,9 @@
+/** Language id of a document that is declared to be a report. */
+export const OWN_LANGUAGE = 'ogi-report';
+
+/** Other documents are looked at, too, but only a recognised report among them is spoken of. `text` is what several editors call plain text. */
+const CANDIDATES: ReadonlySet<string> = new Set([OWN_LANGUAGE, 'plaintext', 'text', 'markdown', 'html']);
+
+export function mayBeReport(languageId: string): boolean {
+  return CANDIDATES.has(languageId);
+}

@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { check } from '../check';
+import { serve } from './server';
+
+serve(createConnection(ProposedFeatures.all), { defer: setImmediate, check });

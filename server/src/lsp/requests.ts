@@ -1,0 +1,42 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
+
+/** Makes a request handler of what answers the request called `name`. */
+export type Respond = <P, R>(
+  name: string,
+  answer: Answer<P, R>,
+) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+
+/** What the wrapper needs to know of the session. */
+export interface RequestContext {
+  readonly closed: () => boolean;
+  readonly log: (message: string) => void;
+}
+
+export function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+/**
+ * Every request goes through here: it is refused after `shutdown`, answered as cancelled when it was cancelled before,
+ * while or after it was worked on, and logged when it fails.
+ */
+export function responder(context: RequestContext): Respond {
+  return (name, answer) => async (params, token) => {
+    if (context.closed()) return new ResponseError(ErrorCodes.InvalidRequest, `${name} came after shutdown.`);
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await answer(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof ResponseError) return new ResponseError<never>(error.code, error.message);
+      context.log(failure(name, error));
+      return new ResponseError(ErrorCodes.InternalError, `${name} failed; the server's log says more.`);
+    }
+  };
+}
+
+export function failure(what: string, error: unknown): string {
+  return `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,40 @@
+import type { Report } from '../report/model';
+import type { Hit, Rule } from '../rule';
+import { ofForm } from '../shapes/basis';
+import { readableRows } from '../shapes/cells';
+import { list, rowPlace } from '../shapes/words';
+import { hull } from '../text/span';
+
+const rule: Rule = {
+  id: 'extra-cell',
+  severity: 'info',
+  title: { zh: '一行的数字多于格式的列', en: 'More values in a row than columns in the form' },
+  basis: ofForm({ zh: '表二、表三、表四的列', en: 'columns of tables 2, 3 and 4' }),
+  explain: {
+    zh: '多出的数字常由合并单元格拆开而来，不参加勾稽核对。请确认各列数字没有错位，再删去多余的一格。',
+    en: 'A surplus value mostly comes from a merged cell that was split; it takes no part in the sums. Make sure that no number has slipped into the wrong column, then delete it.',
+  },
+  examples: {
+    bad: [{ find: '行政许可\t126\t', write: '行政许可\t126\t⟦0⟧' }],
+    good: [{ find: '行政许可\t126\t', write: '行政许可\t126' }],
+  },
+  *check(report: Report): Iterable<Hit> {
+    for (const { table, row } of readableRows(report)) {
+      const at = hull(row.extra.map((field) => field.span));
+      if (at === undefined) continue;
+      const texts = row.extra.map((field) => field.text);
+      const columns = row.form.columns.length;
+      const place = rowPlace(table.id, row.form);
+      yield {
+        at,
+        message: {
+          zh: `${place.zh}在格式中有 ${columns} 列，多出 ${list(texts)}。`,
+          en: `${place.en} has ${columns} columns in the form; surplus: ${texts.join(', ')}.`,
+        },
+        data: { table: table.id, row: row.form.path, texts },
+      };
+    }
+  },
+};
+
+export default rule;

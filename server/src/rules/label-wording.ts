@@ -1,0 +1,49 @@
+import type { Label, Report } from '../report/model';
+import type { Hit, Rule } from '../rule';
+import { ofForm } from '../shapes/basis';
+import { tablesWithRows } from '../shapes/tables';
+import { cite, quote } from '../shapes/words';
+
+const rule: Rule = {
+  id: 'label-wording',
+  severity: 'info',
+  title: { zh: '行名或列名与格式不一致', en: 'Label departs from the form' },
+  basis: ofForm({ zh: '表二、表三、表四的行名和列名', en: 'labels of tables 2, 3 and 4' }),
+  explain: {
+    zh: '行名和列名照格式书写。空格、全角半角、括号和序号的写法不同不算不一致。数字仍按这一行、这一列读取。',
+    en: 'Labels are written as the form prints them; spaces, widths, brackets and styles of numbering do not matter. The numbers are read all the same.',
+  },
+  examples: {
+    bad: [
+      { find: '（三）不予公开\t', write: '⟦（三）不予以公开⟧\t' },
+      { find: '\t社会公益组织\t', write: '\t⟦社会组织⟧\t' },
+      { find: '行政规范性文件\t', write: '⟦规范性文件⟧\t' },
+    ],
+    good: [
+      { find: '（三）不予公开\t1.属于国家秘密', write: '(三) 不予公开\t1、属于国家秘密' },
+      { find: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', write: '（二） 部分公开(区分处理的,只计这一情形,不计其他情形)' },
+    ],
+  },
+  *check(report: Report): Iterable<Hit> {
+    for (const table of tablesWithRows(report)) {
+      const labels = [...table.heads, ...table.rows.flatMap((row) => (row.unreadable ? [] : row.labels))];
+      for (const label of onePerPlace(labels)) {
+        if (label.exact || label.torn) continue;
+        const official = quote(label.official);
+        const found = cite(label.text);
+        yield {
+          at: label.span,
+          message: { zh: `${found}与格式不一致，应为${official}。`, en: `The form's label is ${official}, not ${found}.` },
+          data: { table: table.id, official: label.official, text: label.text },
+        };
+      }
+    }
+  },
+};
+
+/** A group's label may be told with each of its rows, yet stands in the text once. */
+function onePerPlace(labels: readonly Label[]): readonly Label[] {
+  return [...new Map(labels.map((label) => [label.span.start, label])).values()];
+}
+
+export default rule;

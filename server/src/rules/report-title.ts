@@ -1,0 +1,56 @@
+import type { Report, Title } from '../report/model';
+import type { Hit, Rule } from '../rule';
+import { ofForm } from '../shapes/basis';
+import { startOfText } from '../shapes/sections';
+import { cite, quote } from '../shapes/words';
+
+const rule: Rule = {
+  id: 'report-title',
+  severity: 'info',
+  title: { zh: '报告标题不规范', en: 'Report title departs from the form' },
+  basis: ofForm({ zh: '报告标题', en: 'title of the report' }),
+  explain: {
+    zh: '标题由单位名称、年份和“政府信息公开工作年度报告”组成。漏写“政府”“工作”或年份，公众检索时就找不到。',
+    en: 'The title consists of the organ, the year and 政府信息公开工作年度报告. Where a part is left out, searches do not find the report.',
+  },
+  examples: {
+    bad: [
+      {
+        find: '青溪县人民政府办公室2023年政府信息公开工作年度报告',
+        write: '⟦青溪县人民政府办公室2023年信息公开工作年度报告⟧',
+      },
+      { find: '青溪县人民政府办公室2023年政府信息公开工作年度报告\n\n', write: '⟦⟧' },
+    ],
+    good: [
+      {
+        find: '青溪县人民政府办公室2023年政府信息公开工作年度报告',
+        write: '2023年青溪县人民政府办公室政府信息公开工作年度报告',
+      },
+    ],
+  },
+  *check(report: Report): Iterable<Hit> {
+    const { title } = report;
+    if (title?.official === true) return;
+    const official = quote(officialTitle(report, title));
+    if (title === undefined) {
+      yield {
+        at: startOfText(report),
+        message: { zh: `没有找到报告标题，应为${official}。`, en: `No title was found; it should be ${official}.` },
+        data: {},
+      };
+      return;
+    }
+    yield {
+      at: title.span,
+      message: { zh: `标题${cite(title.text)}不规范，应为${official}。`, en: `The title should be ${official}, not ${cite(title.text)}.` },
+      data: { text: title.text },
+    };
+  },
+};
+
+function officialTitle(report: Report, title: Title | undefined): string {
+  const year = title?.year?.value ?? report.year;
+  return `${title?.unit ?? report.unit ?? '〔单位〕'}${year ?? '〔年份〕'}年政府信息公开工作年度报告`;
+}
+
+export default rule;

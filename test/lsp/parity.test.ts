@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { didClose, didOpen, expected, LEVELS, PULL, pullItems, shown } from './documents';
+import { build, ROOT, TestServer } from './harness';
+
+const EXAMPLES = join(ROOT, 'examples');
+const LANGUAGES: Readonly<Record<string, string>> = { '.md': 'markdown', '.html': 'html', '.htm': 'html', '.txt': 'plaintext' };
+
+/** The reports among the examples: not a list of them. */
+const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => extname(name) in LANGUAGES && !/(^|[\\/])README\./.test(name))
+  .sort();
+
+/** As `facts` are after a journey over the wire: what is undefined is gone. */
+function sent<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The text as an editor would open the file: by its byte order mark, else as UTF-8, else as GB18030; without the mark. */
+function read(name: string): string {
+  const bytes = readFileSync(join(EXAMPLES, name));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+describe('the same findings over LSP as in the core', { timeout: 120_000 }, () => {
+  let server: TestServer;
+
+  before(async () => {
+    server = new TestServer(build('server', 'lsp-parity'));
+    await server.initialize({ capabilities: PULL, locale: 'zh-cn' });
+  });
+  after(() => server.kill());
+
+  it('there are examples, faulty and clean', () => {
+    const counts = files.map((name) => expected(read(name)).length);
+    assert.ok(
+      counts.some((count) => count > 0),
+      'no faulty example',
+    );
+    assert.ok(
+      counts.some((count) => count === 0),
+      'no clean example',
+    );
+  });
+
+  for (const name of files) {
+    it(name, async () => {
+      const text = read(name);
+      const uri = pathToFileURL(join(EXAMPLES, name)).href;
+      server.send(didOpen(uri, text, LANGUAGES[extname(name)]));
+      assert.deepEqual(shown(await pullItems(server, uri)), sent(expected(text)));
+      server.send(didClose(uri));
+    });
+  }
+});
+
+interface CheckedFiles {
+  readonly files: readonly { readonly path: string; readonly findings: readonly { readonly severity: keyof typeof LEVELS }[] }[];
+}
+
+describe('the same findings from the terminal command as over LSP', { timeout: 120_000 }, () => {
+  let checked: CheckedFiles;
+
+  before(() => {
+    const command = build('cli', 'lsp-parity');
+    const paths = files.map((name) => join('examples', name));
+    const { stdout } = spawnSync(process.execPath, [command, 'check', '--format', 'json', '--locale', 'zh-cn', ...paths], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    checked = JSON.parse(stdout);
+  });
+
+  for (const name of files) {
+    it(name, () => {
+      const file = checked.files.find(({ path }) => normalize(path) === join('examples', name));
+      assert.ok(file !== undefined, 'the file is in the output');
+      assert.deepEqual(
+        file.findings.map((finding) => ({ ...finding, severity: LEVELS[finding.severity] })),
+        sent(expected(read(name))),
+      );
+    });
+  }
+});
