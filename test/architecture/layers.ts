@@ -1,0 +1,72 @@
+/** The order of the parts of the source, as data, and what breaks it. Pure: files come in as a map from path to text. */
+import path from 'node:path';
+import { preProcessFile } from 'typescript';
+
+/** Paths relative to the checkout, with `/`, and what stands in the files. */
+export type Files = ReadonlyMap<string, string>;
+
+interface Layer {
+  /** A folder (ending in `/`) or a file. */
+  readonly place: string;
+  /** The layers that it may import besides itself. */
+  readonly below: readonly string[];
+  /** The modules from outside that it may import. */
+  readonly outside: RegExp;
+}
+
+const NOTHING = /^(?!)/;
+const NODE = /^node:/;
+
+const CORE = ['text/', 'form/', 'report/', 'rule.ts', 'shapes/', 'rules/', 'check.ts', 'features/', 'core.ts'].map(
+  (name) => `server/src/${name}`,
+);
+
+/** Names the version. */
+const MANIFEST = 'package.json';
+
+/** Each part of the core knows the ones before it, and nothing from outside. */
+const LAYERS: readonly Layer[] = [
+  ...CORE.map((place, index) => ({ place, below: CORE.slice(0, index), outside: NOTHING })),
+  { place: 'server/src/generate.ts', below: [...CORE, 'server/src/generate/', MANIFEST], outside: NODE },
+  { place: 'server/src/generate/', below: [...CORE, MANIFEST], outside: NODE },
+  { place: 'server/src/cli/', below: [...CORE, MANIFEST], outside: /^(?:node:|tinyglobby$)/ },
+  { place: 'server/src/lsp/', below: [...CORE, MANIFEST], outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/ },
+  // What client and server say to each other is stated once, in the server.
+  { place: 'client/src/', below: ['server/src/lsp/protocol.ts'], outside: /^(?:node:|vscode$|vscode-languageclient(?:\/|$))/ },
+];
+
+/** A sentence for every import that goes against the order, and for every file that has no place in it. */
+export function violations(files: Files): readonly string[] {
+  return [...files].flatMap(([file, text]) => {
+    const layer = layerOf(file);
+    if (layer === undefined) return [`${file} belongs to no layer`];
+    return importsOf(text)
+      .filter((module) => !allowed(file, layer, module, files))
+      .map((module) => `${file} may not import ${module}`);
+  });
+}
+
+function layerOf(file: string): Layer | undefined {
+  return LAYERS.find((layer) => within(file, layer.place));
+}
+
+function within(file: string, place: string): boolean {
+  return place.endsWith('/') ? file.startsWith(place) : file === place;
+}
+
+/** Every module that a source names: in imports and re-exports, of types too, and in `import()` and `require()`. */
+function importsOf(text: string): readonly string[] {
+  return preProcessFile(text, true, true).importedFiles.map((each) => each.fileName);
+}
+
+function allowed(file: string, layer: Layer, module: string, files: Files): boolean {
+  if (!module.startsWith('.')) return layer.outside.test(module);
+  const target = resolve(file, module, files);
+  return [layer.place, ...layer.below].some((place) => within(target, place));
+}
+
+/** The file that a relative import means; where there is none, the path as it is written. */
+function resolve(file: string, module: string, files: Files): string {
+  const target = path.posix.join(path.posix.dirname(file), module);
+  return [`${target}.ts`, `${target}/index.ts`].find((candidate) => files.has(candidate)) ?? target;
+}
