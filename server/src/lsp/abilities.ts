@@ -16,6 +16,22 @@ export interface Abilities {
   readonly registersConfiguration: boolean;
   /** Wants `ogiReport/status`; said through `experimental.ogiReport.status`, so that no other client gets a notification that it does not know. */
   readonly status: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** Lets the server register for formatting. */
+  readonly registersFormatting: boolean;
+  /** Takes code actions as values with an edit. */
+  readonly codeActionLiterals: boolean;
+  /** Takes edits for a version of a document. */
+  readonly documentChanges: boolean;
+  /** Takes edits with tab stops. */
+  readonly snippetEdits: boolean;
+  /** Takes completions with tab stops. */
+  readonly snippets: boolean;
+  /** Takes symbols within symbols. */
+  readonly nestedSymbols: boolean;
+  /** Shows hovers in Markdown; else they come as plain text. */
+  readonly markdownHovers: boolean;
 }
 
 export function abilities(params: InitializeParams): Abilities {
@@ -31,6 +47,16 @@ export function abilities(params: InitializeParams): Abilities {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     status: wantsStatus(params.capabilities.experimental),
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   };
 }
 

@@ -16,8 +16,17 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toRange(lines: LineTable, span: Span): Range {
+export function toRange(lines: LineTable, span: Span): Range {
   return { start: lines.position(span.start), end: lines.position(span.end) };
+}
+
+export function toSpan(lines: LineTable, range: Range): Span {
+  return { start: lines.offset(range.start), end: lines.offset(range.end) };
+}
+
+/** The page that explains a rule. */
+export function rulePage(id: string): string {
+  return `${RULE_PAGES}/${id}.md`;
 }
 
 /** `uri` is the document's own: related information always points into the same text. */
@@ -30,7 +39,7 @@ export function toDiagnostic(finding: Finding, lines: LineTable, uri: string, wi
     message: finding.message,
     data: finding.data,
   };
-  if (finding.rule !== TOO_LARGE) diagnostic.codeDescription = { href: `${RULE_PAGES}/${finding.rule}.md` };
+  if (finding.rule !== TOO_LARGE) diagnostic.codeDescription = { href: rulePage(finding.rule) };
   if (withRelated && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((note) => ({
       location: { uri, range: toRange(lines, note.span) },

@@ -7,3 +7,11 @@ const CANDIDATES: ReadonlySet<string> = new Set([OWN_LANGUAGE, 'plaintext', 'tex
 export function mayBeReport(languageId: string): boolean {
   return CANDIDATES.has(languageId);
 }
+
+/** How a text of this language is written, as far as it makes a difference to what is added to it. */
+export function writtenAs(languageId: string): 'plain' | 'markdown' | 'html' {
+  return languageId === 'markdown' || languageId === 'html' ? languageId : 'plain';
+}
+
+/** Languages of which this server offers to be a formatter. */
+export const FORMATTED: readonly string[] = [OWN_LANGUAGE, 'plaintext', 'text', 'markdown'];

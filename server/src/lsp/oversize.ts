@@ -39,6 +39,7 @@ function notice(end: number, size: number, settings: ServerSettings): Finding {
     span: { start: 0, end },
     related: [],
     data: { size, limit },
+    seal: () => '',
     fixes: () => [],
   };
 }

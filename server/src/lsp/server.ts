@@ -28,7 +28,11 @@ export function serve(connection: Connection, world: World): void {
     session = open(connection, world, params, () => closed);
     return initializeResult(session);
   });
-  connection.onInitialized(() => session?.settings.start());
+  connection.onInitialized(() => {
+    if (session === undefined) return;
+    session.settings.start();
+    for (const feature of FEATURES) feature.initialized?.(session);
+  });
   connection.onShutdown(() => {
     closed = true;
   });

@@ -41,4 +41,6 @@ export interface Feature {
   readonly capabilities: (client: Abilities) => Partial<ServerCapabilities>;
   /** Registers its handlers; called once, while `initialize` is being answered. */
   readonly start: (session: Session) => void;
+  /** Called on `initialized`: only from then on the client may be asked for anything. */
+  readonly initialized?: (session: Session) => void;
 }

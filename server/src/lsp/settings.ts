@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
 import { DEFAULT_SETTINGS, type Settings } from '../check';
+import type { HintMode } from '../features/hints';
 import type { Locale, Severity } from '../rule';
 import { type Abilities, isRecord } from './abilities';
 import { SECTION } from './protocol';
@@ -9,11 +10,15 @@ const DEFAULT_MAX_FILE_SIZE = 5_000_000;
 
 const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'hint', 'off']);
 
+const HINT_MODES: readonly HintMode[] = ['auto', 'all', 'off'];
+
 /** The user's settings, checked. Replaced as a whole, so that identity tells whether they have changed. */
 export interface ServerSettings {
   readonly check: Settings;
   /** In UTF-16 units. */
   readonly maxFileSize: number;
+  readonly inlayHints: HintMode;
+  readonly codeLens: boolean;
 }
 
 /** Takes what is valid in a settings object of any origin; the rest keeps its default. */
@@ -23,6 +28,8 @@ function readSettings(value: unknown, locale: Locale): ServerSettings {
   return {
     check: { ...DEFAULT_SETTINGS, locale, severities: readSeverities(given.rules) },
     maxFileSize: typeof size === 'number' && size > 0 ? size : DEFAULT_MAX_FILE_SIZE,
+    inlayHints: HINT_MODES.find((mode) => mode === given.inlayHints) ?? 'auto',
+    codeLens: given.codeLens !== false,
   };
 }
 

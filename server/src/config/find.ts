@@ -1,0 +1,88 @@
+import type { Config, ConfigProblem } from './model';
+import { CONFIG_NAME, EMPTY_CONFIG } from './model';
+import { readConfig } from './read';
+
+/** The world that configuration files are read from; paths are those of the world, with `/` between folders. */
+export interface ConfigWorld {
+  /** The text of a file; `undefined` where there is none. */
+  readonly read: (path: string) => Promise<string | undefined>;
+  /** The folder of a file or folder; the path itself at the root. */
+  readonly parent: (path: string) => string;
+  /** `path` seen from `folder`. */
+  readonly resolve: (folder: string, path: string) => string;
+}
+
+/** A configuration with the files it came from, nearest first. */
+export interface FoundConfig {
+  readonly config: Config;
+  readonly files: readonly string[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+const NONE: FoundConfig = { config: EMPTY_CONFIG, files: [], problems: [] };
+/** Files that extend each other deeper than this are taken for a mistake. */
+const DEEPEST = 10;
+
+/** Finds configurations; what was found for a folder is kept until `forget`. */
+export class ConfigFinder {
+  private readonly byFolder = new Map<string, Promise<FoundConfig>>();
+
+  constructor(
+    private readonly world: ConfigWorld,
+    private readonly rules: ReadonlySet<string>,
+  ) {}
+
+  /** The configuration for the files of a folder: its own file, or the nearest one above it. */
+  forFolder(folder: string): Promise<FoundConfig> {
+    const known = this.byFolder.get(folder);
+    if (known !== undefined) return known;
+    const found = this.find(folder);
+    this.byFolder.set(folder, found);
+    return found;
+  }
+
+  /** A named configuration file. `undefined` where there is none. */
+  async fromFile(path: string): Promise<FoundConfig | undefined> {
+    const text = await this.world.read(path);
+    return text === undefined ? undefined : this.load(path, text, []);
+  }
+
+  /** Forgets what was found, after a configuration file has changed. */
+  forget(): void {
+    this.byFolder.clear();
+  }
+
+  private async find(folder: string): Promise<FoundConfig> {
+    const path = this.world.resolve(folder, CONFIG_NAME);
+    const text = await this.world.read(path);
+    if (text !== undefined) return this.load(path, text, []);
+    const parent = this.world.parent(folder);
+    return parent === folder ? NONE : this.forFolder(parent);
+  }
+
+  private async load(path: string, text: string, above: readonly string[]): Promise<FoundConfig> {
+    const { file, problems } = readConfig(path, text, this.rules);
+    const folder = this.world.parent(path);
+    const found: FoundConfig[] = [];
+    for (const name of file.extends) found.push(await this.loadExtended(path, this.world.resolve(folder, name), [...above, path]));
+    const own: Config = { rules: file.rules, units: file.units, previous: file.previous === undefined ? undefined : this.world.resolve(folder, file.previous) };
+    return {
+      config: [...found.map((base) => base.config), own].reduce(over, EMPTY_CONFIG),
+      files: [path, ...found.flatMap((base) => base.files)],
+      problems: [...problems, ...found.flatMap((base) => base.problems)],
+    };
+  }
+
+  private async loadExtended(from: string, path: string, above: readonly string[]): Promise<FoundConfig> {
+    const problem = (zh: string, en: string): FoundConfig => ({ ...NONE, problems: [{ path: from, offset: 0, line: 0, message: { zh, en } }] });
+    if (above.includes(path)) return problem(`extends 循环引用 ${path}`, `extends goes in a circle through ${path}`);
+    if (above.length >= DEEPEST) return problem(`extends 超过 ${DEEPEST} 层`, `extends goes deeper than ${DEEPEST} files`);
+    const text = await this.world.read(path);
+    return text === undefined ? problem(`extends 的文件不存在：${path}`, `the file it extends is not there: ${path}`) : this.load(path, text, above);
+  }
+}
+
+/** `upper` over `base`: its rules and units win one by one. */
+function over(base: Config, upper: Config): Config {
+  return { rules: { ...base.rules, ...upper.rules }, units: { ...base.units, ...upper.units }, previous: upper.previous ?? base.previous };
+}

@@ -1,0 +1,100 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixAll } from '../../features/fix-all';
+import type { Finding, Locale } from '../../rule';
+import type { Analysis } from '../analysis';
+import { toDiagnostic, toRange, toSpan } from '../convert';
+import type { Feature, Session } from '../session';
+import { workspaceEdit } from '../workspace-edit';
+
+/** Fixes of wording and format for the whole report; works with `editor.codeActionsOnSave`. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogiReport`;
+
+type Fix = ReturnType<Finding['fixes']>[number];
+
+/** What an action is made from. */
+interface Subject {
+  readonly session: Session;
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  /** What the client shows already, so that actions are bound to it. */
+  readonly shown: readonly Diagnostic[];
+}
+
+/** `textDocument/codeAction`: the fixes of the findings that the range touches, each made from the newest text. */
+export const codeActions: Feature = {
+  capabilities: (client) =>
+    client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {},
+
+  start(session) {
+    if (!session.client.codeActionLiterals) return;
+    session.connection.onCodeAction(
+      session.respond('textDocument/codeAction', async ({ textDocument, range, context }: CodeActionParams, token) => {
+        const found = await session.analyse(textDocument.uri, token);
+        if (found === undefined) return [];
+        const subject: Subject = { session, ...found, shown: context.diagnostics };
+        return [
+          ...(context.only === undefined || wants(context.only, CodeActionKind.QuickFix) ? quickFixes(subject, range) : []),
+          ...(context.only !== undefined && wants(context.only, FIX_ALL) ? safeFixes(subject) : []),
+        ];
+      }),
+    );
+  },
+};
+
+/** A kind stands for all kinds below it; the empty one for all. */
+function wants(only: readonly CodeActionKind[], kind: CodeActionKind): boolean {
+  return only.some((wanted) => wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** One action for each fix; findings with the same fix, such as filling the whole report, share it. */
+function quickFixes(subject: Subject, range: Range): readonly CodeAction[] {
+  const { analysis } = subject;
+  const asked = toSpan(analysis.lines, range);
+  const offers = new Map<string, { readonly fix: Fix; readonly findings: Finding[] }>();
+  for (const finding of analysis.findings) {
+    if (finding.span.end < asked.start || finding.span.start > asked.end) continue;
+    for (const fix of finding.fixes()) {
+      const key = JSON.stringify([fix.title, fix.edits]);
+      const offer = offers.get(key);
+      if (offer === undefined) offers.set(key, { fix, findings: [finding] });
+      else offer.findings.push(finding);
+    }
+  }
+  return [...offers.values()].map(({ fix, findings }) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map((finding) => diagnosticOf(subject, finding)),
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(subject.session.client, subject.document, analysis.lines, fix.edits),
+  }));
+}
+
+function safeFixes(subject: Subject): readonly CodeAction[] {
+  const { session, document, analysis } = subject;
+  const { edits, findings } = fixAll(analysis.findings);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: fixAllTitle(findings.length, session.settings.current.check.locale),
+      kind: FIX_ALL,
+      diagnostics: findings.map((finding) => diagnosticOf(subject, finding)),
+      edit: workspaceEdit(session.client, document, analysis.lines, edits),
+    },
+  ];
+}
+
+function fixAllTitle(count: number, locale: Locale): string {
+  return locale === 'en' ? `Correct wording and format (${count})` : `规范措辞和写法（${count} 处）`;
+}
+
+/** The client's own diagnostic where it has one, so that it recognises it. */
+function diagnosticOf({ session, document, analysis, shown }: Subject, finding: Finding): Diagnostic {
+  const range = toRange(analysis.lines, finding.span);
+  const same = shown.find((each) => each.code === finding.rule && each.message === finding.message && sameRange(each.range, range));
+  return same ?? toDiagnostic(finding, analysis.lines, document.uri, session.client.relatedInformation);
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (['start', 'end'] as const).every((side) => a[side].line === b[side].line && a[side].character === b[side].character);
+}
