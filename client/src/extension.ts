@@ -1,20 +1,30 @@
 import type { ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { registerFolding } from './folding';
 import { switchLanguages } from './language-switch';
-import { createClient } from './server';
+import { followReportContext } from './report-context';
 import { showStatus } from './status-item';
 import { ReportStatuses } from './statuses';
+import { registerTableProblems } from './table-problems';
 
-let client: LanguageClient | undefined;
+let running: BaseLanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  client = createClient(context);
+/** Starts the extension with the client of wherever it runs; settles when the server has answered. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  running = client;
+  context.subscriptions.push(registerFolding(), registerTableProblems());
   const statuses = new ReportStatuses(client);
-  context.subscriptions.push(statuses, registerCommands(client), switchLanguages(statuses, context.workspaceState), showStatus(statuses));
+  context.subscriptions.push(
+    statuses,
+    registerCommands(client),
+    switchLanguages(statuses, context.workspaceState),
+    showStatus(statuses),
+    followReportContext(statuses),
+  );
   await client.start();
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.dispose();
+  await running?.dispose();
 }

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type Status } from '../../server/src/lsp/protocol';
 
 /** What the server last said of each open document. */
@@ -8,7 +8,7 @@ export class ReportStatuses implements Disposable {
   private readonly changed = new EventEmitter<TextDocument>();
   private readonly subscriptions: readonly Disposable[];
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.subscriptions = [
       this.changed,
       client.onNotification(STATUS, (status: Status) => this.receive(status)),

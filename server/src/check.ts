@@ -1,6 +1,7 @@
 import type { Report } from './report/model';
-import { type Finding, type Hit, type Locale, type Rule, type Severity, speak } from './rule';
+import { type Context, type Finding, type Hit, type Locale, type Rule, type Severity, speak } from './rule';
 import { RULES } from './rules/index';
+import { sealOf, suppress } from './suppress';
 
 /** How rules are to be applied. */
 export interface Settings {
@@ -13,30 +14,52 @@ export const DEFAULT_SETTINGS: Settings = { locale: 'zh-cn', severities: {} };
 
 /**
  * All findings of a report, in the order of the text.
- * A text that is not recognised as a report has none. Pure: the same report and settings give the same findings.
+ * A text that is not recognised as a report has none. Pure: the same report, settings and context give the same findings.
  * `onError` is told of a rule that threw; the other rules still report.
  */
 export function check(
   report: Report,
   settings: Settings = DEFAULT_SETTINGS,
   onError?: (rule: string, error: unknown) => void,
+  context: Context = {},
 ): readonly Finding[] {
   if (!report.recognised) return [];
-  const findings: Finding[] = [];
-  for (const rule of RULES) {
-    const severity = settings.severities[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
+  const found: Found[] = [];
+  const collect = (rule: Rule, hits: (rule: Rule) => Iterable<Hit>): void => {
+    const severity = severityIn(settings, rule);
+    if (severity === 'off') return;
     try {
-      for (const hit of rule.check(report, {})) findings.push(finding(rule, severity, hit, settings.locale));
+      for (const hit of hits(rule)) found.push({ rule, severity, hit });
     } catch (error) {
       if (onError === undefined) throw error;
       onError(rule.id, error);
     }
-  }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  };
+  for (const rule of RULES) collect(rule, () => rule.check(report, context));
+  const { remaining, idle } = suppress(report, found.splice(0), (id) => {
+    const rule = RULES.find((candidate) => candidate.id === id);
+    return rule === undefined ? undefined : severityIn(settings, rule);
+  });
+  for (const rule of RULES) collect(rule, () => rule.review?.(idle) ?? []);
+  return [...remaining, ...found].map((each) => finding(each, settings.locale)).sort(byPlace);
 }
 
-function finding(rule: Rule, severity: Severity, hit: Hit, locale: Locale): Finding {
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly hit: Hit;
+}
+
+/** The severity in force for a rule. */
+export function severityIn(settings: Settings, rule: Rule): Severity | 'off' {
+  return settings.severities[rule.id] ?? rule.initially ?? rule.severity;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1);
+}
+
+function finding({ rule, severity, hit }: Found, locale: Locale): Finding {
   return {
     rule: rule.id,
     severity,
@@ -44,6 +67,7 @@ function finding(rule: Rule, severity: Severity, hit: Hit, locale: Locale): Find
     span: hit.at,
     related: (hit.related ?? []).map((note) => ({ span: note.at, message: speak(note.message, locale) })),
     data: hit.data ?? {},
+    seal: () => sealOf(rule.id, hit.message, hit.data),
     fixes: () =>
       (hit.fixes?.() ?? []).map((fix) => ({
         title: speak(fix.title, locale),

@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the rules: their index, their pages, their settings and the table in the README.
+ * Writes what follows from the rules, their index, their pages, their settings, the schema of the configuration file and the table in the README, and from the forms the snippets.
  * `--check` writes nothing, names the files that are out of date and exits with 1 if there are any.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,12 +8,16 @@ import { pathToFileURL } from 'node:url';
 import { indexFile } from './generate/index-file';
 import { rulePage } from './generate/page';
 import { withRuleTable } from './generate/readme';
+import { configSchema } from './generate/schema';
 import { withRuleSettings } from './generate/settings';
+import { snippetFiles } from './generate/snippets';
 import type { Rule } from './rule';
 
 const ROOT = resolve(__dirname, '../..');
 const RULES = 'server/src/rules';
 const PAGES = 'docs/rules';
+const SNIPPETS = 'snippets';
+const SCHEMA = 'schemas/ogi-report.schema.json';
 
 /** Contents by path from the root of the project; `undefined`: the file is not to be. */
 type Outputs = ReadonlyMap<string, string | undefined>;
@@ -42,6 +46,9 @@ async function generate(): Promise<Outputs> {
   for (const rule of rules) outputs.set(`${PAGES}/${rule.id}.md`, rulePage(rule));
   outputs.set('README.md', withRuleTable(await read('README.md'), rules));
   outputs.set('package.json', withRuleSettings((await read('package.json')) ?? '{}', rules));
+  outputs.set(SCHEMA, configSchema(rules));
+  for (const snippets of await names(SNIPPETS, '.json')) outputs.set(`${SNIPPETS}/${snippets}.json`, undefined);
+  for (const [path, content] of snippetFiles()) outputs.set(path, content);
   return outputs;
 }
 

@@ -1,3 +1,4 @@
+import type { Ignore } from './report/ignores';
 import type { Report } from './report/model';
 import type { Span } from './text/span';
 
@@ -19,6 +20,8 @@ export interface Note {
 export interface Edit {
   readonly span: Span;
   readonly text: string;
+  /** Stretches of `text`, in offsets of it, that a person fills in next: tab stops where the editor has them. */
+  readonly stops?: readonly Span[];
 }
 
 export interface Fix {
@@ -42,7 +45,10 @@ export interface Hit {
 }
 
 /** What a rule may know besides the report: given by the caller, never read by the rule. */
-export type Context = Readonly<Record<never, never>>;
+export interface Context {
+  /** The same unit's report of the year before, where there is one. */
+  readonly previous?: Report | undefined;
+}
 
 /**
  * One stretch of the clean sample report and what to write in its place. `⟦…⟧` in `write` marks where the finding is expected.
@@ -58,6 +64,8 @@ export interface Example {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** Set for a rule that speaks only where the settings ask for it. */
+  readonly initially?: 'off';
   /** A phrase that names the fault. */
   readonly title: Message;
   /** Where the requirement comes from. */
@@ -66,6 +74,16 @@ export interface Rule {
   readonly explain: Message;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(report: Report, context: Context): Iterable<Hit>;
+  /** Speaks of the suppression marks that silenced nothing, once all rules have run. */
+  review?(idle: readonly Idle[]): Iterable<Hit>;
+}
+
+/** A suppression mark that does nothing, and why. */
+export interface Idle {
+  readonly ignore: Ignore;
+  readonly why: 'no-reason' | 'unknown-rule' | 'unbound' | 'changed' | 'nothing';
+  /** The seal that would bind it to the one finding that it covers. */
+  readonly seal: string | undefined;
 }
 
 /** A hit under a rule with the severity in force, in one language. */
@@ -76,6 +94,8 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly data: Readonly<Record<string, unknown>>;
+  /** What binds a suppression mark to the numbers of this finding; '' where it has none. Made only when asked for. */
+  readonly seal: () => string;
   readonly fixes: () => readonly { readonly title: string; readonly edits: readonly Edit[]; readonly safe: boolean; readonly preferred: boolean }[];
 }
 

@@ -48,7 +48,7 @@ describe('completion over stdio', { timeout: 60_000 }, () => {
     await server.initialize({ capabilities: SNIPPETS });
     const [item] = (await items(TYPING, 'ogi-report')) ?? [];
     assert.equal(item?.insertTextFormat, InsertTextFormat.Snippet);
-    assert.equal(item.textEdit?.newText, '\t\t2.重复申请\t${1}\t${2}\t${3}\t${4}\t${5}\t${6}\t${7}');
+    assert.equal(item.textEdit?.newText, `\t\t2.重复申请\t\${1}\t\${2}\t\${3}\t\${4}\t\${5}\t\${6}\t\${7}`);
   });
 
   it('keeps out of other texts, but helps to begin a report', async () => {

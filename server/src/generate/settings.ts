@@ -23,13 +23,14 @@ export function withRuleSettings(text: string, rules: readonly Rule[]): string {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-function ruleSchema(rule: Rule): object {
+/** What a rule's severity may be, with what the rule is about. */
+export function ruleSchema(rule: Rule): object {
   const names = Object.entries(SEVERITY_NAMES);
   return {
     type: 'string',
     enum: [...names.map(([severity]) => severity), 'off'],
     enumDescriptions: [...names.map(([, name]) => `${name.zh} · ${name.en}`), '关闭 · off'],
-    default: rule.severity,
+    default: rule.initially ?? rule.severity,
     markdownDescription: `**${rule.title.zh}** · ${rule.title.en}\n\n${rule.explain.zh}\n\n${rule.explain.en}`,
   };
 }

@@ -137,3 +137,29 @@ export interface ReadReportResult {
   readonly unit: string | null;
   readonly year: number | null;
 }
+
+/** Requests that read and write documents of other programs. Their bytes travel as base64. */
+export const DOCUMENTS = {
+  importWord: 'ogiReport/importWord',
+  export: 'ogiReport/export',
+} as const;
+
+export interface ImportParams {
+  /** The Word document. */
+  readonly content: string;
+  /** By default `tsv`. */
+  readonly dialect?: NewDialect;
+}
+
+/** A draft, and what the user should know of it, in the client's language. */
+export type ImportResult = { readonly text: string; readonly notices: readonly string[] } | Refused;
+
+export type ExportTarget = 'word' | 'html';
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly target: ExportTarget;
+}
+
+/** A file, and what the user should know of it, in the client's language. */
+export type ExportResult = { readonly content: string; readonly notices: readonly string[] } | Refused;

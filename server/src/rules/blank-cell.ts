@@ -3,6 +3,7 @@ import type { Hit, Message, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { readableRows, runs } from '../shapes/cells';
 import { type Demand, demand } from '../shapes/demand';
+import { blankFixes } from '../shapes/fixes/blanks';
 import { evaluate } from '../shapes/identity';
 import { list, rowPlace } from '../shapes/words';
 import { hull } from '../text/span';
@@ -30,10 +31,12 @@ const rule: Rule = {
       for (const run of runs(row, (cell) => cell.reads === 'blank')) {
         const at = hull(run.map((cell) => cell.span));
         if (at === undefined) continue;
+        const demanded = demand(evaluate(table), run);
         yield {
           at,
-          message: message(run, demand(evaluate(table), run)),
+          message: message(run, demanded),
           data: { table: table.id, row: row.form.path, columns: run.map((cell) => cell.column.label) },
+          fixes: () => blankFixes(report, { table, row, cells: run }, demanded),
         };
       }
     }

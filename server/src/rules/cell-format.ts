@@ -1,7 +1,9 @@
-import type { Dress, Report } from '../report/model';
-import type { Hit, Message, Rule } from '../rule';
+import type { Cell, Dress, Report } from '../report/model';
+import type { Fix, Hit, Message, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { cellData, readableCells } from '../shapes/cells';
+import { fillEdits } from '../shapes/fixes/fill';
+import { type PlainNumber, plainNumber } from '../shapes/plain-number';
 import { cite } from '../shapes/words';
 
 const DRESS: Readonly<Record<Dress, Message>> = {
@@ -40,16 +42,24 @@ const rule: Rule = {
       const dress = cell.dress.filter((each) => each !== 'sign' || cell.column.kind !== 'signed');
       if (cell.value === undefined || dress.length === 0) continue;
       const text = cite(cell.text);
+      const plain = plainNumber(cell);
+      const right = plain?.text ?? String(cell.value);
       yield {
         at: cell.span,
         message: {
-          zh: `${text}请写作 ${cell.value}，不用${dress.map((each) => DRESS[each].zh).join('、')}。`,
-          en: `Write ${text} as ${cell.value}, without ${dress.map((each) => DRESS[each].en).join(' and ')}.`,
+          zh: `${text}请写作 ${right}，不用${dress.map((each) => DRESS[each].zh).join('、')}。`,
+          en: `Write ${text} as ${right}, without ${dress.map((each) => DRESS[each].en).join(' and ')}.`,
         },
         data: { ...cellData(cell), value: cell.value },
+        fixes: () => (plain === undefined ? [] : [plainFix(report, cell, plain)]),
       };
     }
   },
 };
+
+/** Where the unit is another one than the column's, the number changes with it: that is not a matter of format alone. */
+function plainFix(report: Report, cell: Cell, { text, converted }: PlainNumber): Fix {
+  return { title: { zh: `改为 ${text}`, en: `Write ${text}` }, edits: fillEdits(report, [cell], text), safe: !converted };
+}
 
 export default rule;

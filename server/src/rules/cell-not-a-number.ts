@@ -1,7 +1,8 @@
 import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { cellData, readableCells } from '../shapes/cells';
+import { cellData, placedCells } from '../shapes/cells';
+import { numberFixes } from '../shapes/fixes/numbers';
 import { cellPlace, cite } from '../shapes/words';
 
 const rule: Rule = {
@@ -23,7 +24,7 @@ const rule: Rule = {
     good: [{ find: '行政强制\t2', write: '行政强制\t0' }],
   },
   *check(report: Report): Iterable<Hit> {
-    for (const cell of readableCells(report)) {
+    for (const { table, row, cell } of placedCells(report)) {
       if (cell.reads !== 'stroke' && cell.reads !== 'words') continue;
       const place = cellPlace(cell.table, cell.row, cell.column);
       const text = cite(cell.text);
@@ -35,6 +36,7 @@ const rule: Rule = {
           en: `${place.en} holds ${text}, which is no number; ${stroke ? 'write 0 where nothing happened' : 'write it in digits'}.`,
         },
         data: { ...cellData(cell), text: cell.text },
+        fixes: () => numberFixes(report, table, row, cell),
       };
     }
   },

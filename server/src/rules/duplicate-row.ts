@@ -1,6 +1,7 @@
-import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Report, StrayRow, Table, TableRow } from '../report/model';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { removeRow } from '../shapes/fixes/remove';
 import { labelSpan, tablesWithRows } from '../shapes/tables';
 import { ownLabel, quote, tableName } from '../shapes/words';
 
@@ -19,7 +20,8 @@ const rule: Rule = {
   },
   *check(report: Report): Iterable<Hit> {
     for (const table of tablesWithRows(report)) {
-      for (const { label, repeats } of table.strays) {
+      for (const stray of table.strays) {
+        const { label, repeats } = stray;
         if (repeats === undefined) continue;
         const first = table.rows.find((row) => row.form.key === repeats.key);
         const name = quote(ownLabel(repeats));
@@ -31,10 +33,35 @@ const rule: Rule = {
           },
           related: first === undefined ? [] : [{ at: labelSpan(first), message: { zh: '另一行在这里', en: 'The other one is here' } }],
           data: { table: table.id, row: repeats.path },
+          fixes: () => (first !== undefined && saysTheSame(report, table, first, stray) ? [removal(report, table, stray)] : []),
         };
       }
     }
   },
 };
+
+/** Whether the second row has the very numbers of the first; 表四 has them without a label. */
+function saysTheSame(report: Report, table: Table, first: TableRow, stray: StrayRow): boolean {
+  const row = table.id === 'disputes' ? table.rows.filter(({ span }) => span.start === first.span.start) : [first];
+  const cells = row.flatMap((each) => each.cells);
+  if (cells.length === 0 || cells.some((cell) => cell.value === undefined) || spansDown(report, stray)) return false;
+  const from = table.id === 'disputes' ? stray.span.start : stray.label.span.end;
+  const source = report.text.slice(from, stray.span.end);
+  const numbers = source
+    .replace(/<[^<>]*>|&nbsp;/g, ' ')
+    .split(/[\s|]+/)
+    .filter((text) => text !== '');
+  return numbers.length === cells.length && numbers.every((text, index) => text === cells[index]?.text);
+}
+
+/** Whether other rows hang on labels that begin in this one. */
+function spansDown({ text }: Report, { span }: StrayRow): boolean {
+  return /\browspan\s{0,3}=\s{0,3}["']?(?!1\b)\d/i.test(text.slice(span.start, span.end));
+}
+
+function removal(report: Report, table: Table, stray: StrayRow): Fix {
+  const words = { zh: '删去重复的这一行，数字与另一行相同', en: 'Remove this row; it has the same numbers as the other one' };
+  return { title: words, edits: [removeRow(report, table, stray.span)], safe: false, preferred: true };
+}
 
 export default rule;

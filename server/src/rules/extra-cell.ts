@@ -1,7 +1,8 @@
-import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Report, Table, TableRow } from '../report/model';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { readableRows } from '../shapes/cells';
+import { removeField } from '../shapes/fixes/remove';
 import { list, rowPlace } from '../shapes/words';
 import { hull } from '../text/span';
 
@@ -32,9 +33,20 @@ const rule: Rule = {
           en: `${place.en} has ${columns} columns in the form; surplus: ${texts.join(', ')}.`,
         },
         data: { table: table.id, row: row.form.path, texts },
+        fixes: () => [removal(report, table, row)],
       };
     }
   },
 };
+
+/** Which of the numbers is too many was decided by their place and sums; a person has to agree. */
+function removal(report: Report, table: Table, row: TableRow): Fix {
+  const texts = row.extra.map((field) => field.text);
+  return {
+    title: { zh: `删去多出的 ${list(texts)}`, en: `Remove the surplus ${texts.join(', ')}` },
+    edits: row.extra.map((field) => removeField(report, table, field)),
+    safe: false,
+  };
+}
 
 export default rule;

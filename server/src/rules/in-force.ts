@@ -1,7 +1,8 @@
-import type { Cell, Report } from '../report/model';
+import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { readableRows } from '../shapes/cells';
+import { inForceOf } from '../shapes/in-force';
 import { rowPlace } from '../shapes/words';
 import { hull } from '../text/span';
 
@@ -23,14 +24,10 @@ const rule: Rule = {
   },
   *check(report: Report): Iterable<Hit> {
     for (const { table, row } of readableRows(report)) {
-      const cell = (key: string): Cell | undefined => row.cells.find((each) => each.column.key === key);
-      const cells = [cell('made'), cell('abolished'), cell('inForce')];
-      const [made, abolished, inForce] = cells.map((each) => each?.value);
-      if (made === undefined || abolished === undefined || inForce === undefined) continue;
-      const least = made - abolished;
-      if (inForce >= least) continue;
-      const present = cells.filter((each) => each !== undefined);
-      const at = hull(present.map((each) => each.span));
+      const sums = inForceOf(row);
+      if (sums === undefined || sums.inForce >= sums.least) continue;
+      const { made, abolished, inForce, least, cells } = sums;
+      const at = hull(cells.map((each) => each.span));
       if (at === undefined) continue;
       const place = rowPlace(table.id, row.form);
       yield {
@@ -39,7 +36,7 @@ const rule: Rule = {
           zh: `${place.zh}：本年制发 ${made} − 本年废止 ${abolished} = ${least}，现行有效 ${inForce}，少 ${least - inForce}。`,
           en: `${place.en}: 本年制发 ${made} − 本年废止 ${abolished} = ${least}, but 现行有效 ${inForce}, ${least - inForce} too few.`,
         },
-        related: present.map((each) => {
+        related: cells.map((each) => {
           const note = `${each.column.label} ${each.value}`;
           return { at: each.span, message: { zh: note, en: note } };
         }),

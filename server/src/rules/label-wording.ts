@@ -1,6 +1,8 @@
+import { keyWithoutGroups, labelKey } from '../report/labels';
 import type { Label, Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { reword } from '../shapes/fixes/reword';
 import { tablesWithRows } from '../shapes/tables';
 import { cite, quote } from '../shapes/words';
 
@@ -35,6 +37,7 @@ const rule: Rule = {
           at: label.span,
           message: { zh: `${found}与格式不一致，应为${official}。`, en: `The form's label is ${official}, not ${found}.` },
           data: { table: table.id, official: label.official, text: label.text },
+          fixes: () => relabel(report, label),
         };
       }
     }
@@ -44,6 +47,23 @@ const rule: Rule = {
 /** A group's label may be told with each of its rows, yet stands in the text once. */
 function onePerPlace(labels: readonly Label[]): readonly Label[] {
   return [...new Map(labels.map((label) => [label.span.start, label])).values()];
+}
+
+/** Nothing but the label may stand in the place: not its group in front of it, nor a page number that tears it. */
+function relabel(report: Report, { span, text, official }: Label): readonly Fix[] {
+  const source = report.text.slice(span.start, span.end);
+  const plain = !/[<&\\]/.test(source);
+  if (plain && source.replace(/\s+/g, '') !== text.replace(/\s+/g, '')) return [];
+  const grouped = labelKey(text) !== keyWithoutGroups(text) || (/^[（(]/.test(text) && /^\d/.test(official));
+  if (grouped) return [];
+  return [
+    {
+      title: { zh: `改为${quote(official)}`, en: `Change to ${quote(official)}` },
+      edits: reword(report.text, span, official),
+      safe: true,
+      preferred: true,
+    },
+  ];
 }
 
 export default rule;

@@ -1,6 +1,7 @@
-import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { MissingColumn, Report, Table } from '../report/model';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { columnEdits } from '../shapes/fixes/columns';
 import { tablesWithRows } from '../shapes/tables';
 import { list, quote, rowLabel, tableName } from '../shapes/words';
 
@@ -24,7 +25,8 @@ const rule: Rule = {
   },
   *check(report: Report): Iterable<Hit> {
     for (const table of tablesWithRows(report)) {
-      for (const { column, rows, at } of table.missingColumns) {
+      for (const missing of table.missingColumns) {
+        const { column, rows, at } = missing;
         const label = quote(column.label);
         const name = tableName(table.id);
         const concerned = rows.length <= 3 ? `（${list(rows.map(rowLabel))}）` : '';
@@ -32,10 +34,19 @@ const rule: Rule = {
           at,
           message: { zh: `${name}缺少${label}列${concerned}。`, en: `${name} lacks the column ${label}${concerned}.` },
           data: { table: table.id, column: column.label, rows: rows.map((row) => row.path) },
+          fixes: () => insertion(report, table, missing),
         };
       }
     }
   },
 };
+
+function insertion(report: Report, table: Table, missing: MissingColumn): readonly Fix[] {
+  const edits = columnEdits(report, table, missing);
+  const label = quote(missing.column.label);
+  return edits.length === 0
+    ? []
+    : [{ title: { zh: `补上${label}列`, en: `Insert the column ${label}` }, edits, safe: false, preferred: true }];
+}
 
 export default rule;

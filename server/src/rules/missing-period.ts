@@ -1,6 +1,7 @@
 import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { openingEdit } from '../shapes/fixes/insert';
 import { startOfText } from '../shapes/sections';
 import { quote } from '../shapes/words';
 
@@ -25,13 +26,20 @@ const rule: Rule = {
   *check(report: Report): Iterable<Hit> {
     if (report.period !== undefined) return;
     const year = report.year ?? '〔年份〕';
-    const sentence = quote(`本报告所列数据的统计期限自${year}年1月1日至${year}年12月31日`);
+    const words = `本报告所列数据的统计期限自${year}年1月1日至${year}年12月31日`;
+    const sentence = quote(words);
     yield {
       at: report.title?.span ?? startOfText(report),
       message: { zh: `没有写明统计期限，请在开头写明${sentence}。`, en: `The period is not stated; write at the beginning ${sentence}.` },
       data: {},
+      fixes: () => (report.year === undefined ? [] : [insertSentence(report, `${words}。`)]),
     };
   },
 };
+
+/** That the figures cover the whole year is a statement of the organ's own. */
+function insertSentence(report: Report, sentence: string): Fix {
+  return { title: { zh: '补上统计期限', en: 'Insert the period' }, edits: [openingEdit(report, sentence)], safe: false, preferred: true };
+}
 
 export default rule;

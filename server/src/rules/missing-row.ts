@@ -1,8 +1,8 @@
-import type { FormId } from '../form/model';
 import { formTable } from '../form/tables';
 import type { Report, Table } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Edit, Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { dataRowEdits, rowEdits } from '../shapes/fixes/rows';
 import { headSpan, lacksDataRow, placeOfRow, tablesOf } from '../shapes/tables';
 import { ownLabel, quote, tableName } from '../shapes/words';
 
@@ -29,15 +29,15 @@ const rule: Rule = {
   },
   *check(report: Report): Iterable<Hit> {
     for (const table of report.tables) {
-      if (table.rows.length > 0) yield* missingRows(table, report.due);
-      else if (lacksDataRow(table) && tablesOf(report, table.id).length === 0) yield dataRow(table);
+      if (table.rows.length > 0) yield* missingRows(report, table);
+      else if (lacksDataRow(table) && tablesOf(report, table.id).length === 0) yield dataRow(report, table);
     }
   },
 };
 
 /** Rows of the other form, which the form due does not have, are no loss. */
-function* missingRows(table: Table, due: FormId | undefined): Iterable<Hit> {
-  const form = due ?? table.form;
+function* missingRows(report: Report, table: Table): Iterable<Hit> {
+  const form = report.due ?? table.form;
   const required = form === undefined ? table.missingRows : formTable(form, table.id).rows;
   const name = tableName(table.id);
   for (const row of table.missingRows) {
@@ -51,12 +51,13 @@ function* missingRows(table: Table, due: FormId | undefined): Iterable<Hit> {
         en: `${name}${group === undefined ? '' : `, ${group},`} lacks the row ${label}; keep it and write 0 where nothing happened.`,
       },
       data: { table: table.id, row: row.path },
+      fixes: () => insertion(rowEdits(report, table, row), label),
     };
   }
 }
 
 /** The three groups of 表四 stand in one printed row: it is missing once. */
-function dataRow(table: Table): Hit {
+function dataRow(report: Report, table: Table): Hit {
   const name = tableName(table.id);
   return {
     at: headSpan(table),
@@ -65,7 +66,15 @@ function dataRow(table: Table): Hit {
       en: `${name} has heads but no row of numbers; write 0 where nothing happened.`,
     },
     data: { table: table.id, rows: table.missingRows.map((row) => row.path) },
+    fixes: () => insertion(dataRowEdits(report, table), '数据'),
   };
+}
+
+/** The row comes in blank: what belongs into it only a person can say. */
+function insertion(edits: readonly Edit[], label: string): readonly Fix[] {
+  return edits.length === 0
+    ? []
+    : [{ title: { zh: `补上${label}行`, en: `Insert the row ${label}` }, edits, safe: false, preferred: true }];
 }
 
 export default rule;

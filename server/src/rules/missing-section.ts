@@ -1,8 +1,9 @@
 import type { FormSection } from '../form/model';
 import { SECTIONS } from '../form/sections';
 import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofArticle50 } from '../shapes/basis';
+import { sectionEdit } from '../shapes/fixes/insert';
 import { endOfText, officialHeading, presentSections, sectionOf } from '../shapes/sections';
 import { quote } from '../shapes/words';
 import type { Span } from '../text/span';
@@ -34,6 +35,7 @@ const rule: Rule = {
         at: placeFor(report, section),
         message: { zh: `缺少${heading}部分，应补在此处。`, en: `Section ${heading} is missing; it belongs here.` },
         data: { section: section.number },
+        fixes: () => [insertion(report, section)],
       };
     }
   },
@@ -42,6 +44,16 @@ const rule: Rule = {
 function placeFor(report: Report, missing: FormSection): Span {
   const next = presentSections(report).find((section) => section.number > missing.number);
   return next?.heading.span ?? endOfText(report);
+}
+
+function insertion(report: Report, section: FormSection): Fix {
+  const heading = quote(officialHeading(section));
+  return {
+    title: { zh: `补上${heading}`, en: `Insert ${heading}` },
+    edits: [sectionEdit(report, section.number)],
+    safe: false,
+    preferred: true,
+  };
 }
 
 export default rule;

@@ -1,7 +1,10 @@
+import type { FormTable } from '../form/model';
 import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofArticle50 } from '../shapes/basis';
-import { formSection, officialHeading } from '../shapes/sections';
+import { blankIn, tableEdit } from '../shapes/fixes/insert';
+import { replaceTable } from '../shapes/fixes/replace-table';
+import { formSection, officialHeading, sectionOf } from '../shapes/sections';
 import { missingTables } from '../shapes/tables';
 import { quote } from '../shapes/words';
 
@@ -30,9 +33,21 @@ const rule: Rule = {
         at,
         message: { zh: `${heading}缺少${form.name}。`, en: `${heading} lacks its table, ${form.name}.` },
         data: { table: form.id },
+        fixes: () => insertion(report, form),
       };
     }
   },
 };
+
+/** In the place of heads that have lost their rows, otherwise behind the heading of the section. */
+function insertion(report: Report, form: FormTable): readonly Fix[] {
+  const heads = report.tables.find((table) => table.id === form.id);
+  const section = sectionOf(report, form.section);
+  const edit =
+    heads === undefined ? section && tableEdit(report, section, form) : replaceTable(report, heads, form, blankIn(heads.dialect));
+  return edit === undefined
+    ? []
+    : [{ title: { zh: `补上${form.name}`, en: `Insert ${form.name}` }, edits: [edit], safe: false, preferred: true }];
+}
 
 export default rule;

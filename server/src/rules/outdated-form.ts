@@ -1,10 +1,12 @@
+import type { FormId } from '../form/model';
 import { skeleton } from '../form/skeleton';
 import { FORMS } from '../form/tables';
 import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { convertEdits } from '../shapes/fixes/convert';
 import { headSpan, tablesWithRows } from '../shapes/tables';
-import { tableName } from '../shapes/words';
+import { list, tableName } from '../shapes/words';
 
 const rule: Rule = {
   id: 'outdated-form',
@@ -39,8 +41,23 @@ const rule: Rule = {
         en: `The report for ${year} has to use the form of ${due} (${FORMS[due].source}); ${name} is in the form of ${table.form}.`,
       },
       data: { due, form: table.form, table: table.id },
+      fixes: () => conversion(report, due),
     };
   },
 };
+
+/** All tables at once: half a report in either form helps nobody. */
+function conversion(report: Report, due: FormId): readonly Fix[] {
+  const tables = tablesWithRows(report).filter(({ form }) => form !== undefined && form !== due);
+  const edits = convertEdits(report, tables, due);
+  if (edits.length === 0) return [];
+  const zh = list(tables.map((table) => tableName(table.id)));
+  const en = tables.map((table) => tableName(table.id)).join(', ');
+  const title = {
+    zh: `${zh}换成 ${due} 年格式，对应的数字保留`,
+    en: `Replace ${en} by the form of ${due}, keeping the numbers that correspond`,
+  };
+  return [{ title, edits, safe: false, preferred: true }];
+}
 
 export default rule;

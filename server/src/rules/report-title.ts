@@ -1,6 +1,9 @@
 import type { Report, Title } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { titleEdit } from '../shapes/fixes/insert';
+import { fillIn } from '../shapes/fixes/marks';
+import { reword } from '../shapes/fixes/reword';
 import { startOfText } from '../shapes/sections';
 import { cite, quote } from '../shapes/words';
 
@@ -37,6 +40,7 @@ const rule: Rule = {
         at: startOfText(report),
         message: { zh: `没有找到报告标题，应为${official}。`, en: `No title was found; it should be ${official}.` },
         data: {},
+        fixes: () => insertTitle(report),
       };
       return;
     }
@@ -44,13 +48,36 @@ const rule: Rule = {
       at: title.span,
       message: { zh: `标题${cite(title.text)}不规范，应为${official}。`, en: `The title should be ${official}, not ${cite(title.text)}.` },
       data: { text: title.text },
+      fixes: () => rewordTitle(report, title),
     };
   },
 };
 
 function officialTitle(report: Report, title: Title | undefined): string {
   const year = title?.year?.value ?? report.year;
-  return `${title?.unit ?? report.unit ?? '〔单位〕'}${year ?? '〔年份〕'}年政府信息公开工作年度报告`;
+  return `${unitOf(title) ?? '〔单位〕'}${year ?? '〔年份〕'}年政府信息公开工作年度报告`;
+}
+
+/** The organ without what joins it to the rest of the title: 某局关于 …. */
+function unitOf(title: Title | undefined): string | undefined {
+  const unit = title?.unit?.replace(/关于.*$/u, '');
+  return unit === '' ? undefined : unit;
+}
+
+/** Without a year the title cannot be made whole. Where organ and year both stand in the title, only its wording changes. */
+function rewordTitle(report: Report, title: Title): readonly Fix[] {
+  if ((title.year?.value ?? report.year) === undefined) return [];
+  const official = officialTitle(report, title);
+  const safe = title.year !== undefined && unitOf(title) !== undefined;
+  const words = { zh: `改为${quote(official)}`, en: `Change to ${quote(official)}` };
+  return [{ title: words, edits: reword(report.text, title.span, official), safe, preferred: true }];
+}
+
+function insertTitle(report: Report): readonly Fix[] {
+  if (report.year === undefined) return [];
+  const official = officialTitle(report, undefined);
+  const edit = titleEdit(report, `${fillIn('〔单位〕')}${official.replace('〔单位〕', '')}`);
+  return [{ title: { zh: `补上标题${quote(official)}`, en: `Insert the title ${quote(official)}` }, edits: [edit], safe: false }];
 }
 
 export default rule;

@@ -1,9 +1,10 @@
 import { NUMERALS } from '../form/sections';
 import type { Report, Section } from '../report/model';
-import type { Hit, Message, Rule } from '../rule';
+import type { Fix, Hit, Message, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { formSection, officialHeading, presentSections } from '../shapes/sections';
 import { cite, quote } from '../shapes/words';
+import { fold } from '../text/characters';
 
 const rule: Rule = {
   id: 'section-order',
@@ -43,6 +44,7 @@ const rule: Rule = {
         at: moved === undefined && numbered !== undefined ? numbered.at : section.heading.span,
         message: { zh: messages.map(({ zh }) => zh).join(''), en: messages.map(({ en }) => en).join(' ') },
         data: { section: section.number },
+        fixes: () => (moved === undefined ? [renumber(report, section)] : []),
       };
     }
   },
@@ -81,6 +83,28 @@ function rightNumber(report: Report, section: Section): { readonly at: Section['
   const found = cite(report.text.slice(number.span.start, number.span.end));
   const right = quote(numeral);
   return { at: number.span, message: { zh: `序号应为${right}，现为${found}。`, en: `The number should be ${right}, not ${found}.` } };
+}
+
+/** A number is a matter of form, unless another heading has the same one. Only the numeral is written, in the manner in use. */
+function renumber(report: Report, section: Section): Fix {
+  const numeral = NUMERALS[section.number - 1] ?? '';
+  const { number, titleSpan } = section.heading;
+  const place = { start: titleSpan.start, end: titleSpan.start };
+  const digits = number !== undefined && /\d/.test(fold(report.text.slice(number.span.start, number.span.end)));
+  const taken = report.headings.some(
+    (heading) =>
+      heading.level === 1 &&
+      heading.number?.value === section.number &&
+      !report.sections.some((each) => each.heading.span.start === heading.span.start),
+  );
+  return {
+    title: { zh: `序号改为${quote(numeral)}`, en: `Number it ${quote(numeral)}` },
+    edits: [
+      number === undefined ? { span: place, text: `${numeral}、` } : { span: number.span, text: digits ? String(section.number) : numeral },
+    ],
+    safe: !taken,
+    preferred: true,
+  };
 }
 
 export default rule;

@@ -1,6 +1,7 @@
-import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Report, Section } from '../report/model';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { reword } from '../shapes/fixes/reword';
 import { formSection, presentSections } from '../shapes/sections';
 import { cite, quote } from '../shapes/words';
 
@@ -32,9 +33,20 @@ const rule: Rule = {
         at: section.heading.titleSpan,
         message: { zh: `标题${found}与格式不一致，应为${title}。`, en: `The form's title is ${title}, not ${found}.` },
         data: { section: section.number },
+        fixes: () => [retitle(report, section)],
       };
     }
   },
 };
+
+function retitle(report: Report, section: Section): Fix {
+  const { title } = formSection(section.number);
+  return {
+    title: { zh: `改为${quote(title)}`, en: `Change to ${quote(title)}` },
+    edits: reword(report.text, section.heading.titleSpan, title),
+    safe: true,
+    preferred: true,
+  };
+}
 
 export default rule;

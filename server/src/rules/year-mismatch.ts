@@ -1,6 +1,8 @@
-import type { CalendarDate, Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import { formDue } from '../form/tables';
+import type { CalendarDate, Period, Report } from '../report/model';
+import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { dateEdits, yearEdits } from '../shapes/fixes/dates';
 import { hull } from '../text/span';
 
 const rule: Rule = {
@@ -47,9 +49,36 @@ const rule: Rule = {
             },
       related: title === undefined ? [] : [{ at: title.span, message: { zh: `标题年度 ${year}`, en: `Year in the title: ${year}` } }],
       data: { year, from: from === undefined ? null : iso(from), to: to === undefined ? null : iso(to) },
+      fixes: () => choices(report, year, wrong),
     };
   },
 };
+
+/** Which of the two is right only a person can say: the year in the title, or the one in the period. */
+function choices(report: Report, year: number, wrong: readonly CalendarDate[]): readonly Fix[] {
+  const { period, title } = report;
+  const edits = wrong.flatMap((date) =>
+    dateEdits(report, date, date === period?.from ? { year, month: 1, day: 1 } : { year, month: 12, day: 31 }),
+  );
+  const toTitle: Fix = { title: { zh: `统计期限改为 ${year} 年`, en: `Make the period that of ${year}` }, edits, safe: false };
+  const other = period === undefined ? undefined : wholeYear(period);
+  if (
+    title?.year === undefined ||
+    other === undefined ||
+    other === year ||
+    (formDue(other) !== report.due && formDue(other) !== report.form)
+  )
+    return [toTitle];
+  const words = { zh: `标题年度改为 ${other} 年`, en: `Make the title's year ${other}` };
+  return [toTitle, { title: words, edits: yearEdits(report, title.year.span, other), safe: false }];
+}
+
+/** The year that a period covers from its first day to its last. */
+function wholeYear({ from, to }: Period): number | undefined {
+  const begins = from?.month === 1 && from.day === 1;
+  const ends = to?.month === 12 && to.day === 31;
+  return begins && ends && from.year === to.year ? from.year : undefined;
+}
 
 function chinese(date: CalendarDate): string {
   return `${date.year}年${date.month}月${date.day}日`;

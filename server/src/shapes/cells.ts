@@ -13,6 +13,11 @@ export function* readableCells(report: Report): Iterable<Cell> {
   for (const { row } of readableRows(report)) yield* row.cells;
 }
 
+/** The same with their rows and tables. */
+export function* placedCells(report: Report): Iterable<{ readonly table: Table; readonly row: TableRow; readonly cell: Cell }> {
+  for (const { table, row } of readableRows(report)) for (const cell of row.cells) yield { table, row, cell };
+}
+
 /** What a finding about one cell tells programs. */
 export function cellData(cell: Cell): Readonly<Record<string, unknown>> {
   return { table: cell.table, row: cell.row.path, column: cell.column.label };

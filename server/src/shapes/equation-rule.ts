@@ -4,6 +4,7 @@ import type { Report } from '../report/model';
 import type { Hit, Message, Rule } from '../rule';
 import { hull } from '../text/span';
 import { type Culprit, culprit } from './culprit';
+import { sumFixes } from './fixes/sums';
 import { type Evaluation, evaluate, type Instance, operands } from './identity';
 import { notes, spellOut } from './sums';
 
@@ -19,20 +20,20 @@ export function equationRule(id: Equation['id'], data: (instance: Instance) => R
       for (const table of report.tables) {
         const evaluation = evaluate(table);
         for (const instance of evaluation.instances) {
-          if (instance.equation.id === id && instance.status === 'broken') yield* hit(evaluation, instance, data(instance));
+          if (instance.equation.id === id && instance.status === 'broken') yield* hit(report, evaluation, instance, data(instance));
         }
       }
     },
   };
 }
 
-function hit(evaluation: Evaluation, instance: Instance, data: Readonly<Record<string, unknown>>): readonly Hit[] {
+function hit(report: Report, evaluation: Evaluation, instance: Instance, data: Readonly<Record<string, unknown>>): readonly Hit[] {
   const blamed = culprit(evaluation, instance);
   const at = blamed?.cell.span ?? hull(operands(instance).flatMap(({ cell }) => (cell === undefined ? [] : [cell.span])));
   if (at === undefined) return [];
   const spelled = spellOut(instance);
   const message = blamed === undefined ? end(spelled) : blame(spelled, blamed);
-  return [{ at, message, related: notes(instance), data }];
+  return [{ at, message, related: notes(instance), data, fixes: () => sumFixes(report, evaluation, instance) }];
 }
 
 function end(message: Message): Message {

@@ -137,13 +137,23 @@ function instance(terms: Pick<Instance, 'equation' | 'column' | 'row' | 'left' |
   const leftSum = sum(left);
   const rightSum = sum(right);
   const unknown = [...left, ...right].filter(isUnknown);
-  const freeLeft = left.some(isUnknown);
-  const freeRight = right.some(isUnknown);
-  const lack = rightSum - leftSum;
-  const possible = lack === 0 || (lack > 0 ? freeLeft : freeRight);
-  const status = lack === 0 ? 'holds' : possible ? 'open' : 'broken';
-  const need = possible && freeLeft !== freeRight ? Math.abs(lack) : undefined;
+  const status = statusOf(left, right);
+  const determined = status !== 'broken' && left.some(isUnknown) !== right.some(isUnknown);
+  const need = determined ? Math.abs(rightSum - leftSum) : undefined;
   return [{ ...terms, leftSum, rightSum, unknown, status, need }];
+}
+
+function statusOf(left: readonly Operand[], right: readonly Operand[]): Status {
+  const lack = sum(right) - sum(left);
+  if (lack === 0) return 'holds';
+  return (lack > 0 ? left : right).some(isUnknown) ? 'open' : 'broken';
+}
+
+/** The status that an instance would have with other values in some of its cells. */
+export function statusWith(instance: Instance, values: ReadonlyMap<Cell, number>): Status {
+  const changed = (side: readonly Operand[]): readonly Operand[] =>
+    side.map((each) => (each.cell === undefined ? each : { ...each, value: values.get(each.cell) ?? each.value }));
+  return statusOf(changed(instance.left), changed(instance.right));
 }
 
 function isUnknown(operand: Operand): boolean {

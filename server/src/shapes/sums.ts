@@ -9,18 +9,21 @@ const SHORT_SUM = 4;
 
 /** 「自然人列：本年新收 3 + 上年结转 0 = 3，办理结果总计 2 + 结转下年度 0 = 2，相差 1」, for a broken instance. */
 export function spellOut(instance: Instance): Message {
-  const place = placeOf(instance);
-  const left = side(instance, instance.left, instance.leftSum);
-  const right = side(instance, instance.right, instance.rightSum);
+  const sides = spellSides(instance);
   const difference = Math.abs(instance.leftSum - instance.rightSum);
   const end =
     instance.unknown.length === 0
       ? { zh: `相差 ${difference}`, en: `they differ by ${difference}` }
       : { zh: `已超出 ${difference}`, en: `exceeded by ${difference} already` };
-  return {
-    zh: `${place.zh}：${left.zh}，${right.zh}，${end.zh}`,
-    en: `${place.en}: ${left.en}; ${right.en}; ${end.en}`,
-  };
+  return { zh: `${sides.zh}，${end.zh}`, en: `${sides.en}; ${end.en}` };
+}
+
+/** 「自然人列：本年新收 3 + 上年结转 0 = 3，办理结果总计 3 + 结转下年度 0 = 3」, for any instance. */
+export function spellSides(instance: Instance): Message {
+  const place = placeOf(instance);
+  const left = side(instance, instance.left, instance.leftSum);
+  const right = side(instance, instance.right, instance.rightSum);
+  return { zh: `${place.zh}：${left.zh}，${right.zh}`, en: `${place.en}: ${left.en}; ${right.en}` };
 }
 
 /** Every operand with its label and number, as related information. */

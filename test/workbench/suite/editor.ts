@@ -1,5 +1,5 @@
 /** What the tests do in the editor, and how they wait for what follows: for events, never for a time. */
-import { commands, type Diagnostic, Disposable, type Event, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Diagnostic, Disposable, type Event, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 
 /** The workspace folder that the run was given. */
 export function inWorkspace(...parts: string[]): Uri {
@@ -33,6 +33,15 @@ export async function writeFile(uri: Uri, text: string): Promise<void> {
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
+export async function readFile(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** Sets one of the extension's settings for the workspace; `undefined` takes it away. */
+export async function setting(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('ogiReport').update(name, value, ConfigurationTarget.Workspace);
+}
+
 /**
  * Opens a file in an editor, as a person does. A document opened through the API instead would be held open for minutes
  * after its editor is closed.
@@ -48,8 +57,9 @@ export async function open(uri: Uri): Promise<TextDocument> {
 
 /** Closes every editor; what was not saved is lost. */
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments) {
-    if (document.isDirty) await commands.executeCommand('workbench.action.files.revert', document.uri);
+  for (const document of workspace.textDocuments.filter((each) => each.isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

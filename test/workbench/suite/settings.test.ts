@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, DiagnosticSeverity, workspace } from 'vscode';
-import { closeAll, diagnosticsWhen, has, inWorkspace, open, ruleOf, writeFile } from './editor';
+import { DiagnosticSeverity } from 'vscode';
+import { closeAll, diagnosticsWhen, has, inWorkspace, open, ruleOf, setting, writeFile } from './editor';
 import { faultyReport } from './reports';
 
-/** Sets the severities of rules for the workspace; `undefined` takes the setting away. */
-async function setRules(rules: Readonly<Record<string, string>> | undefined): Promise<void> {
-  await workspace.getConfiguration('ogiReport').update('rules', rules, ConfigurationTarget.Workspace);
-}
+const setRules = (rules: Readonly<Record<string, string>> | undefined) => setting('rules', rules);
 
 describe('severity setting', () => {
   const draft = inWorkspace('settings.txt');

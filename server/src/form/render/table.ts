@@ -14,7 +14,7 @@ const WRITERS: Readonly<Record<Dialect, Writer>> = { tsv, cells, lines, pipes, b
 
 /** A whole official table with its heads, ending with a line end. */
 export function renderTable(table: FormTable, dialect: Dialect, value: CellText, options: RenderOptions = {}): string {
-  return WRITERS[dialect].table(layout(table), reader(value), options);
+  return WRITERS[dialect].table(layout(table), reader(value, options), options);
 }
 
 /**
@@ -24,12 +24,12 @@ export function renderTable(table: FormTable, dialect: Dialect, value: CellText,
  */
 export function renderRow(table: FormTable, row: FormRow, dialect: Dialect, value: CellText, options: RenderOptions = {}): string {
   const printed = layout(table);
-  return WRITERS[dialect].row(printed, layoutRow(printed, row), reader(value), options);
+  return WRITERS[dialect].row(printed, layoutRow(printed, row), reader(value, options), options);
 }
 
-function reader(value: CellText): (box: Box) => string {
+function reader(value: CellText, { label = (official) => official }: RenderOptions): (box: Box) => string {
   return (box) => {
     if (box.kind === 'value') return value(box.of, box.under);
-    return box.kind === 'label' ? box.text : '';
+    return box.kind === 'label' ? label(box.text) : '';
   };
 }

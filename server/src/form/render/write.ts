@@ -9,6 +9,8 @@ export interface RenderOptions {
   readonly html?: 'indented' | 'tags' | 'one-line';
   /** Lines: every cell parted by an empty line (the default), or cells on consecutive lines and rows parted by an empty line. */
   readonly lines?: 'cells' | 'rows';
+  /** What to write for an official label; by default the label itself. */
+  readonly label?: (official: string) => string;
 }
 
 /** A dialect's way to write a table or one of its rows; both end with a line end. */

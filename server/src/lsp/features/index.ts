@@ -2,6 +2,7 @@ import type { Feature } from '../session';
 import { codeActions } from './code-actions';
 import { codeLenses } from './code-lenses';
 import { completion } from './completion';
+import { documents } from './documents';
 import { folding } from './folding';
 import { formatting } from './formatting';
 import { highlights } from './highlights';
@@ -32,5 +33,6 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   tableCommands,
   newReport,
+  documents,
   codeActions,
 ];

@@ -1,0 +1,9 @@
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { COMMANDS } from '../../../server/src/lsp/protocol';
+import { activeEditor, change } from './request';
+
+/** Writes 0 into the blank cells of the table at the cursor. */
+export async function fillTable(client: BaseLanguageClient): Promise<void> {
+  const editor = activeEditor();
+  if (editor !== undefined) await change(client, editor, COMMANDS.fillBlanks, { scope: 'table' });
+}

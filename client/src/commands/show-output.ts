@@ -1,0 +1,5 @@
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+export function showOutput(client: BaseLanguageClient): void {
+  client.outputChannel.show();
+}

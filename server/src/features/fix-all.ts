@@ -1,0 +1,44 @@
+/** All safe fixes of a report as one edit. */
+import type { Edit, Finding } from '../rule';
+
+export interface FixAll {
+  readonly edits: readonly Edit[];
+  /** The findings that are mended. */
+  readonly findings: readonly Finding[];
+}
+
+/** The first safe fix of each finding, in the order of the text; one that would touch what another changes waits. */
+export function fixAll(findings: readonly Finding[]): FixAll {
+  const edits: Edit[] = [];
+  const mended: Finding[] = [];
+  for (const finding of findings) {
+    const fix = finding.fixes().find(({ safe }) => safe);
+    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => collide(edit, other)))) continue;
+    edits.push(...fix.edits);
+    mended.push(finding);
+  }
+  return { edits: inOrder(edits), findings: mended };
+}
+
+/** Edits from the first place to the last; at one place an insertion comes before a replacement. */
+export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Whether two edits overlap, or insert at the same place. */
+export function collide({ span: a }: Edit, { span: b }: Edit): boolean {
+  if (a.start === b.start && a.end === b.end) return true;
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The text with edits applied that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: written } of inOrder(edits)) {
+    if (span.start < at) throw new RangeError(`edits overlap at offset ${span.start}`);
+    result += text.slice(at, span.start) + written;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,43 @@
+import type { Report } from '../report/model';
+import type { Context, Hit, Rule } from '../rule';
+import { ofForm } from '../shapes/basis';
+import { isYearBefore } from '../shapes/last-year';
+import { overlap } from '../shapes/sentences';
+
+/** Of 1: from this share on a section counts as copied. */
+const COPIED = 0.7;
+/** Shorter sections say much the same every year. */
+const SHORTEST = 120;
+const PERCENT = 100;
+
+const rule: Rule = {
+  id: 'copied-from-last-year',
+  severity: 'info',
+  title: { zh: '文字与上一年报告大量重复', en: 'Text copied from last year' },
+  basis: ofForm({ zh: '年度报告应反映本年度情况，不得照抄上一年', en: 'a report tells of its own year and is no copy of the last one' }),
+  explain: {
+    zh: '逐句与上一年同一部分比较，相同的句子占七成以上的，给出比例，并指出其中仍带有数字的句子：这些数字很可能还是上一年的。',
+    en: 'Each section is compared with last year’s, sentence by sentence. Where seven tenths or more are the same, the share is given, and the sentences among them that hold figures are pointed out: these are likely still last year’s.',
+  },
+  examples: { bad: [], good: [] },
+  *check(report: Report, { previous }: Context): Iterable<Hit> {
+    if (!isYearBefore(report, previous)) return;
+    for (const section of report.sections) {
+      const { same, share, length } = overlap(report, section, previous);
+      if (length < SHORTEST || share < COPIED) continue;
+      const figures = same.filter((sentence) => /\d/.test(sentence.key));
+      const percent = Math.round(share * PERCENT);
+      yield {
+        at: section.heading.span,
+        message: {
+          zh: `本部分 ${percent}% 的文字与 ${previous.year} 年报告相同${figures.length === 0 ? '' : `，其中 ${figures.length} 句的数字也没有变`}，请按本年度情况改写。`,
+          en: `${percent}% of this section is the text of the report for ${previous.year}${figures.length === 0 ? '' : `, and the figures in ${figures.length} sentences are the same too`}; write about this year.`,
+        },
+        related: figures.slice(0, 20).map((sentence) => ({ at: sentence.span, message: { zh: '与上一年相同，含数字', en: 'the same as last year, with figures' } })),
+        data: { section: section.number, share: percent / PERCENT },
+      };
+    }
+  },
+};
+
+export default rule;

@@ -1,0 +1,63 @@
+import { isPageArtifact } from '../report/figures/continuation';
+import type { Report } from '../report/model';
+import type { Hit, Rule } from '../rule';
+import { ofForm } from '../shapes/basis';
+import { proseOf, spanIn } from '../shapes/prose';
+import { cite } from '../shapes/words';
+import { trimmed } from '../text/characters';
+import type { Span } from '../text/span';
+
+const rule: Rule = {
+  id: 'page-artifact',
+  severity: 'info',
+  title: { zh: '残留的页码', en: 'Page number left in the text' },
+  basis: ofForm({ zh: '年度报告应当便于阅读', en: 'a report is easy to read' }),
+  explain: {
+    zh: '从 PDF 或 Word 复制时带进来的页码（如“- 3 -”“第 3 页”）不是报告的内容，应当删去。',
+    en: 'Page numbers that came along when the text was copied from a PDF or Word (- 3 -, 第 3 页) are no part of the report.',
+  },
+  examples: {
+    bad: [
+      { find: '（五）监督保障', write: '⟦- 2 -⟧\n\n（五）监督保障' },
+      { find: '（五）监督保障', write: '⟦第 2 页 共 6 页⟧\n\n（五）监督保障' },
+    ],
+    good: [{ find: '由专人维护。', write: '由专人维护。印刷本第 2 页载有查阅办法。' }],
+  },
+  *check(report: Report): Iterable<Hit> {
+    const seen = new Set<number>();
+    for (const at of [...linesWithPageNumbers(report), ...paragraphsWithPageNumbers(report)]) {
+      if (seen.has(at.start)) continue;
+      seen.add(at.start);
+      const text = cite(report.text.slice(at.start, at.end));
+      yield {
+        at,
+        message: { zh: `${text}是复制时带进来的页码，请删去。`, en: `${text} is a page number that came along with the copy; delete it.` },
+        fixes: () => [{ title: { zh: '删去页码', en: 'Delete the page number' }, edits: [{ span: at, text: '' }], safe: true, preferred: true }],
+      };
+    }
+  },
+};
+
+/** Page numbers on lines of their own, those within tables included. */
+function* linesWithPageNumbers({ text }: Report): Iterable<Span> {
+  let start = 0;
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start < 40) {
+      const inner = trimmed(text, start, end);
+      if (inner.start < inner.end && isPageArtifact(text.slice(inner.start, inner.end))) yield inner;
+    }
+    start = end + 1;
+  }
+}
+
+function* paragraphsWithPageNumbers(report: Report): Iterable<Span> {
+  for (const paragraph of proseOf(report)) {
+    if (!isPageArtifact(paragraph.text)) continue;
+    const { start, end } = trimmed(paragraph.text);
+    yield spanIn(paragraph, start, end);
+  }
+}
+
+export default rule;

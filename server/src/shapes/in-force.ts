@@ -1,0 +1,19 @@
+/** 现行有效 ≥ 制发 − 废止, for the rows of 表二 that have these columns. */
+import type { Cell, TableRow } from '../report/model';
+
+export interface InForce {
+  readonly cells: readonly Cell[];
+  readonly made: number;
+  readonly abolished: number;
+  readonly inForce: number;
+  /** 制发 − 废止. */
+  readonly least: number;
+}
+
+/** The numbers of a row; `undefined` where one of them is not known. `blank` is what blanks count as. */
+export function inForceOf(row: TableRow, blank?: number): InForce | undefined {
+  const cells = ['made', 'abolished', 'inForce'].map((key) => row.cells.find((each) => each.column.key === key));
+  const [made, abolished, inForce] = cells.map((cell) => (cell?.reads === 'blank' ? blank : cell?.value));
+  if (made === undefined || abolished === undefined || inForce === undefined) return undefined;
+  return { cells: cells.filter((cell) => cell !== undefined), made, abolished, inForce, least: made - abolished };
+}

@@ -1,0 +1,52 @@
+/** Paragraphs that a page break cut in mid-sentence, and the page numbers that stand between. */
+import { canContinue, isOpenEnded, isPageArtifact } from '../report/figures/continuation';
+import type { Paragraph, Report } from '../report/model';
+import { isBlank, trimmed } from '../text/characters';
+import type { Span } from '../text/span';
+import { headingFinder, proseOf } from './prose';
+
+/** The two pieces of a paragraph. */
+export interface Break {
+  readonly before: Paragraph;
+  readonly after: Paragraph;
+  /** From the last character of the first piece to the first of the second; nothing but space and page numbers in it. */
+  readonly gap: Span;
+}
+
+/** Shorter lines are titles, signatures and entries. */
+const SHORTEST = 20;
+const RUNNING_TEXT = /[，。；、,;]/u;
+const DATED = /\d{1,2}\s*[月日]\s*\d{0,2}\s*日?$|^\s*\d{4}\s*年\s*\d{1,2}\s*月/u;
+
+/** The cut paragraphs outside tables. Consecutive lines are hard wraps: a break has an empty line or a page number in it. */
+export function* breaksIn(report: Report): Iterable<Break> {
+  const heading = headingFinder(report);
+  let before: Paragraph | undefined;
+  let table = 0;
+  for (const after of proseOf(report)) {
+    if (isPageArtifact(after.text)) continue;
+    const last = before;
+    before = after;
+    if (last === undefined || heading(last) !== undefined || heading(after) !== undefined || !isCut(last, after)) continue;
+    const start = last.at(trimmed(last.text).end - 1) + 1;
+    const end = after.at(trimmed(after.text).start);
+    while ((report.tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= start) table++;
+    if ((report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    if (isPageBreak(report.text.slice(start, end))) yield { before: last, after, gap: { start, end } };
+  }
+}
+
+function isCut(before: Paragraph, after: Paragraph): boolean {
+  const text = before.text.trim();
+  const next = after.text.trim();
+  if (text.length < SHORTEST || !RUNNING_TEXT.test(text) || DATED.test(text.slice(-14)) || DATED.test(next.slice(0, 14))) return false;
+  if (next.length < 6 || !RUNNING_TEXT.test(next)) return false;
+  return isOpenEnded(text) && canContinue(next);
+}
+
+/** Between the pieces: line ends with an empty line or a page number among them. In HTML paragraphs are the author's own. */
+function isPageBreak(between: string): boolean {
+  if (between.length > 400) return false;
+  const lines = between.split(/\r\n|\r|\n/);
+  return lines.length > 2 && lines.every((line) => isBlank(line) || isPageArtifact(line));
+}

@@ -1,0 +1,36 @@
+/** Walks over the running text of a report. */
+import type { SectionNumber } from '../form/model';
+import type { Heading, Paragraph, Report } from '../report/model';
+import type { Span } from '../text/span';
+
+/** Paragraphs outside tables, in the order of the text. */
+export function* proseOf(report: Report): Iterable<Paragraph> {
+  let table = 0;
+  for (const paragraph of report.paragraphs) {
+    while ((report.tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= paragraph.span.start) table++;
+    if (paragraph.span.start < (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY)) yield paragraph;
+  }
+}
+
+/** Paragraphs of one section outside tables, its own heading left out. */
+export function* proseIn(report: Report, number: SectionNumber): Iterable<Paragraph> {
+  const sections = report.sections.filter((section) => section.number === number);
+  for (const paragraph of proseOf(report)) {
+    if (sections.some(({ body }) => paragraph.span.end > body.start && paragraph.span.start < body.end)) yield paragraph;
+  }
+}
+
+/** Source span of the characters `from`…`to` of a paragraph. */
+export function spanIn(paragraph: Paragraph, from: number, to: number): Span {
+  return { start: paragraph.at(from), end: to > from ? paragraph.at(to - 1) + 1 : paragraph.at(from) };
+}
+
+/** Finds the heading that is all of a paragraph, Markdown's marks aside; text behind a heading on its line makes it a paragraph. */
+export function headingFinder(report: Report): (paragraph: Paragraph) => Heading | undefined {
+  const headings = new Map(report.headings.map((heading) => [heading.span.start, heading]));
+  return (paragraph) => {
+    const text = paragraph.text.replace(/^[\s#*_>]+/u, '');
+    const heading = headings.get(paragraph.at(paragraph.text.length - text.length));
+    return heading !== undefined && heading.text.length + 4 >= text.trim().length ? heading : undefined;
+  };
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { closeAll, diagnosticsWhen, has, inWorkspace, open, writeFile } from './editor';
+import { faultyReport } from './reports';
+
+/** The language servers that this extension host has started. */
+function serverProcesses(): readonly number[] {
+  const list = process.platform === 'linux' ? fromProc() : execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' });
+  return [...list.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)]
+    .filter(([, , parent, command]) => Number(parent) === process.pid && command?.includes(path.join('dist', 'server.js')))
+    .map(([, id]) => Number(id));
+}
+
+/** As `ps` would say it, which slim systems lack. */
+function fromProc(): string {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((id) => {
+      try {
+        const [, parent = ''] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
+        return `${id} ${parent} ${readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')}`;
+      } catch {
+        // It has ended meanwhile.
+        return '';
+      }
+    })
+    .join('\n');
+}
+
+describe('crash of the server', () => {
+  const draft = inWorkspace('crash.txt');
+
+  before(() => writeFile(draft, faultyReport()));
+  afterEach(closeAll);
+
+  it('is made good: another one starts, and the findings return', async () => {
+    await open(draft);
+    await diagnosticsWhen(draft, (all) => has(all, 'blank-cell'));
+    const [server, ...others] = serverProcesses();
+    assert.ok(server);
+    assert.deepEqual(others, []);
+    const cleared = diagnosticsWhen(draft, (all) => all.length === 0);
+    process.kill(server, 'SIGKILL');
+    await cleared;
+    assert.ok(has(await diagnosticsWhen(draft, (all) => has(all, 'blank-cell')), 'applications-balance'));
+    const [another] = serverProcesses();
+    assert.ok(another);
+    assert.ok(another !== server);
+  });
+});
