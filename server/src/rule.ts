@@ -58,6 +58,8 @@ export interface Example {
   readonly form?: '2019' | '2021';
   readonly find?: string;
   readonly write: string;
+  /** The text of last year's report, for rules that compare the two. */
+  readonly previous?: string;
 }
 
 /** One check. The file name, the id, the diagnostic code and the page anchor are one name. */

@@ -1,5 +1,5 @@
-import type { Report } from './report/model';
 import { type Ignore, readIgnores } from './report/ignores';
+import type { Report } from './report/model';
 import type { Hit, Idle, Message, Rule } from './rule';
 
 /** A finding before its language is chosen. */
@@ -56,4 +56,3 @@ function reasonOf(ignore: Ignore, covered: number, matching: number, known: bool
   if (matching > 0) return undefined;
   return ignore.seal === '' ? 'unbound' : 'changed';
 }
-

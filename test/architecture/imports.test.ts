@@ -19,6 +19,8 @@ const PLANTED = {
   'the core knows no Node': ['server/src/report/parse.ts', "import { readFileSync } from 'node:fs';"],
   'nor by its old name': ['server/src/features/folding.ts', "import { readFileSync } from 'fs';"],
   'the core knows no LSP': ['server/src/features/folding.ts', "import { FoldingRange } from 'vscode-languageserver-types';"],
+  'the core does not convert': ['server/src/features/folding.ts', "import { toWord } from '../convert/convert';"],
+  'converting knows no Node': ['server/src/convert/convert.ts', "import { inflateSync } from 'node:zlib';"],
   'lsp does not meet cli': ['server/src/lsp/main.ts', "import { run } from '../cli/main';"],
   'cli does not meet lsp': ['server/src/cli/main.ts', "import { start } from '../lsp/main';"],
   'the server knows no VS Code': ['server/src/lsp/main.ts', "import { window } from 'vscode';"],

@@ -17,9 +17,13 @@ interface Layer {
 const NOTHING = /^(?!)/;
 const NODE = /^node:/;
 
-const CORE = ['text/', 'form/', 'report/', 'rule.ts', 'shapes/', 'rules/', 'check.ts', 'features/', 'core.ts'].map(
+const CORE = ['text/', 'form/', 'report/', 'rule.ts', 'shapes/', 'rules/', 'suppress.ts', 'check.ts', 'features/', 'core.ts'].map(
   (name) => `server/src/${name}`,
 );
+
+const CONVERT = 'server/src/convert/';
+const COMPARE = 'server/src/compare/';
+const CONFIG = 'server/src/config/';
 
 /** Names the version. */
 const MANIFEST = 'package.json';
@@ -27,12 +31,17 @@ const MANIFEST = 'package.json';
 /** Each part of the core knows the ones before it, and nothing from outside. */
 const LAYERS: readonly Layer[] = [
   ...CORE.map((place, index) => ({ place, below: CORE.slice(0, index), outside: NOTHING })),
+  // Reads and writes documents of other programs; the core does without.
+  { place: CONVERT, below: CORE.slice(0, CORE.indexOf('server/src/check.ts') + 1), outside: /^fflate$/ },
+  { place: COMPARE, below: CORE.slice(0, CORE.indexOf('server/src/rules/')), outside: NOTHING },
+  // The configuration file names rules, and knows nothing of what they do.
+  { place: CONFIG, below: ['server/src/text/', 'server/src/rule.ts'], outside: /^jsonc-parser$/ },
   { place: 'server/src/generate.ts', below: [...CORE, 'server/src/generate/', MANIFEST], outside: NODE },
-  { place: 'server/src/generate/', below: [...CORE, MANIFEST], outside: NODE },
-  { place: 'server/src/cli/', below: [...CORE, MANIFEST], outside: /^(?:node:|tinyglobby$)/ },
-  { place: 'server/src/lsp/', below: [...CORE, MANIFEST], outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/ },
+  { place: 'server/src/generate/', below: [...CORE, CONFIG, MANIFEST], outside: NODE },
+  { place: 'server/src/cli/', below: [...CORE, CONVERT, COMPARE, CONFIG, MANIFEST], outside: /^(?:node:|tinyglobby$)/ },
+  { place: 'server/src/lsp/', below: [...CORE, CONVERT, COMPARE, CONFIG, MANIFEST], outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/ },
   // What client and server say to each other is stated once, in the server.
-  { place: 'client/src/', below: ['server/src/lsp/protocol.ts'], outside: /^(?:node:|vscode$|vscode-languageclient(?:\/|$))/ },
+  { place: 'client/src/', below: ['server/src/lsp/protocol.ts', 'syntaxes/', 'language-configuration.json'], outside: /^(?:node:|vscode$|vscode-languageclient(?:\/|$))/ },
 ];
 
 /** A sentence for every import that goes against the order, and for every file that has no place in it. */

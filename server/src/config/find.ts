@@ -65,7 +65,11 @@ export class ConfigFinder {
     const folder = this.world.parent(path);
     const found: FoundConfig[] = [];
     for (const name of file.extends) found.push(await this.loadExtended(path, this.world.resolve(folder, name), [...above, path]));
-    const own: Config = { rules: file.rules, units: file.units, previous: file.previous === undefined ? undefined : this.world.resolve(folder, file.previous) };
+    const own: Config = {
+      rules: file.rules,
+      units: file.units,
+      previous: file.previous === undefined ? undefined : this.world.resolve(folder, file.previous),
+    };
     return {
       config: [...found.map((base) => base.config), own].reduce(over, EMPTY_CONFIG),
       files: [path, ...found.flatMap((base) => base.files)],
@@ -74,11 +78,16 @@ export class ConfigFinder {
   }
 
   private async loadExtended(from: string, path: string, above: readonly string[]): Promise<FoundConfig> {
-    const problem = (zh: string, en: string): FoundConfig => ({ ...NONE, problems: [{ path: from, offset: 0, line: 0, message: { zh, en } }] });
+    const problem = (zh: string, en: string): FoundConfig => ({
+      ...NONE,
+      problems: [{ path: from, offset: 0, line: 0, message: { zh, en } }],
+    });
     if (above.includes(path)) return problem(`extends 循环引用 ${path}`, `extends goes in a circle through ${path}`);
     if (above.length >= DEEPEST) return problem(`extends 超过 ${DEEPEST} 层`, `extends goes deeper than ${DEEPEST} files`);
     const text = await this.world.read(path);
-    return text === undefined ? problem(`extends 的文件不存在：${path}`, `the file it extends is not there: ${path}`) : this.load(path, text, above);
+    return text === undefined
+      ? problem(`extends 的文件不存在：${path}`, `the file it extends is not there: ${path}`)
+      : this.load(path, text, above);
   }
 }
 

@@ -14,7 +14,11 @@ const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'
  * Reads the text of a configuration file (JSON with comments and trailing commas).
  * What is wrong is left out and told in `problems`; the rest counts.
  */
-export function readConfig(path: string, text: string, rules: ReadonlySet<string>): { readonly file: ConfigFile; readonly problems: readonly ConfigProblem[] } {
+export function readConfig(
+  path: string,
+  text: string,
+  rules: ReadonlySet<string>,
+): { readonly file: ConfigFile; readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const lines = new LineTable(text);
   const tell = (offset: number, message: Message): void => {
@@ -57,16 +61,24 @@ class ConfigReader {
       if (key === 'rules') this.readRules(value);
       else if (key === 'units') this.readUnits(value);
       else if (key === 'previous') this.previous = this.text(value);
-      else if (key === 'extends') this.extended = value.type === 'array' ? this.texts(value) : [this.text(value) ?? ''].filter((path) => path !== '');
+      else if (key === 'extends')
+        this.extended = value.type === 'array' ? this.texts(value) : [this.text(value) ?? ''].filter((path) => path !== '');
       else if (key !== '$schema') {
-        this.tell(place, { zh: `不认识的设置“${key}”，可用 rules、units、previous、extends`, en: `unknown setting “${key}”; known: rules, units, previous, extends` });
+        this.tell(place, {
+          zh: `不认识的设置“${key}”，可用 rules、units、previous、extends`,
+          en: `unknown setting “${key}”; known: rules, units, previous, extends`,
+        });
       }
     }
   }
 
   private readRules(node: Node): void {
     for (const [id, value, place] of this.properties(node)) {
-      if (!this.known.has(id)) this.tell(place, { zh: `没有名为“${id}”的规则，用 ogi-report rules 查看全部规则`, en: `no rule “${id}”; ogi-report rules lists them` });
+      if (!this.known.has(id))
+        this.tell(place, {
+          zh: `没有名为“${id}”的规则，用 ogi-report rules 查看全部规则`,
+          en: `no rule “${id}”; ogi-report rules lists them`,
+        });
       else if (typeof value.value === 'string' && SEVERITIES.includes(value.value)) this.rules[id] = value.value as Severity | 'off';
       else this.tell(value.offset, { zh: `级别应为 ${SEVERITIES.join('、')} 之一`, en: `the severity is one of ${SEVERITIES.join(', ')}` });
     }
@@ -78,7 +90,10 @@ class ConfigReader {
 
   private properties(node: Node): readonly (readonly [string, Node, number])[] {
     if (node.type !== 'object') {
-      this.tell(node.offset, { zh: `“${String(getNodePath(node).at(-1) ?? '')}”应为对象 { }`, en: `“${String(getNodePath(node).at(-1) ?? '')}” must be an object { }` });
+      this.tell(node.offset, {
+        zh: `“${String(getNodePath(node).at(-1) ?? '')}”应为对象 { }`,
+        en: `“${String(getNodePath(node).at(-1) ?? '')}” must be an object { }`,
+      });
       return [];
     }
     return (node.children ?? []).flatMap((property) => {

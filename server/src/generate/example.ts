@@ -1,6 +1,7 @@
 /** Examples of rules as texts: the stretch put into the sample report, the marks taken out. */
 import { skeleton } from '../form/skeleton';
-import type { Example } from '../rule';
+import { parse } from '../report/parse';
+import type { Context, Example } from '../rule';
 import type { Span } from '../text/span';
 
 const OPEN = '⟦';
@@ -20,6 +21,11 @@ export function exampleText(example: Example): ExampleText {
   const at = sample.indexOf(find);
   if (at < 0) throw new Error(`the sample report does not have: ${find}`);
   return unmarked(sample.slice(0, at) + write + sample.slice(at + find.length));
+}
+
+/** What the rule knows besides the text of the example. */
+export function exampleContext({ previous }: Example): Context {
+  return previous === undefined ? {} : { previous: parse(previous) };
 }
 
 function unmarked(marked: string): ExampleText {

@@ -1,7 +1,7 @@
 /** The page of a rule: Chinese first, English below, with its examples and what the rule says about them. */
 import { parse } from '../report/parse';
 import { type Example, type Locale, type Rule, speak } from '../rule';
-import { exampleText } from './example';
+import { exampleContext, exampleText } from './example';
 import { SEVERITY_NAMES } from './severity';
 
 const WORDS = {
@@ -55,6 +55,6 @@ function excerpt(text: string): string {
 }
 
 function sayings(rule: Rule, example: Example, locale: Locale): readonly string[] {
-  const hits = [...rule.check(parse(exampleText(example).text), {})];
+  const hits = [...rule.check(parse(exampleText(example).text), exampleContext(example))];
   return hits.map(({ message }) => WORDS[locale].says + speak(message, locale));
 }

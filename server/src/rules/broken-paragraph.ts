@@ -1,8 +1,8 @@
 import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { breaksIn } from '../shapes/prose-breaks';
 import { spanIn } from '../shapes/prose';
+import { breaksIn } from '../shapes/prose-breaks';
 import { cite } from '../shapes/words';
 import { trimmed } from '../text/characters';
 

@@ -1,3 +1,4 @@
+import { sampleBefore } from '../form/sample-before';
 import { formTable } from '../form/tables';
 import type { Report } from '../report/model';
 import type { Context, Hit, Rule } from '../rule';
@@ -9,12 +10,24 @@ const rule: Rule = {
   id: 'carry-over-mismatch',
   severity: 'warning',
   title: { zh: '上年结转与上一年报告的结转下年度不符', en: 'Carried over differs from what last year carried forward' },
-  basis: ofForm({ zh: '表三“二、上年结转”与上一年表三“四、结转下年度继续办理”', en: 'table 3, 上年结转, and 结转下年度继续办理 of the year before' }),
+  basis: ofForm({
+    zh: '表三“二、上年结转”与上一年表三“四、结转下年度继续办理”',
+    en: 'table 3, 上年结转, and 结转下年度继续办理 of the year before',
+  }),
   explain: {
     zh: '今年的“上年结转”就是上一年报告里的“结转下年度继续办理”，七列都应相同。上一年的报告按标题中的单位和年度在同一文件夹中查找，也可以在设置中指定。上一年的数字有误的，应先更正上一年的报告，或在第六部分说明。',
     en: 'What was carried over this year is what last year’s report carried forward, in all seven columns. Last year’s report is found by unit and year among the files of the folder, or named in the settings. Where last year’s number was wrong, correct that report or explain it in section six.',
   },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      {
+        find: '二、上年结转政府信息公开申请数量\t\t1',
+        write: '二、上年结转政府信息公开申请数量\t\t⟦1⟧',
+        previous: sampleBefore().replace('四、结转下年度继续办理\t\t1', '四、结转下年度继续办理\t\t2'),
+      },
+    ],
+    good: [{ find: '六、其他需要报告的事项', write: '六、其他需要报告的事项', previous: sampleBefore() }],
+  },
   *check(report: Report, { previous }: Context): Iterable<Hit> {
     if (!isYearBefore(report, previous)) return;
     for (const column of formTable('2021', 'applications').rows[0]?.columns ?? []) {

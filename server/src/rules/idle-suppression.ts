@@ -4,7 +4,10 @@ const rule: Rule = {
   id: 'idle-suppression',
   severity: 'info',
   title: { zh: '忽略标记不起作用', en: 'Suppression mark without effect' },
-  basis: { zh: '本工具的约定：忽略一条提示须写明理由，并只对当时的数字有效。', en: 'A convention of this tool: a suppression gives its reason and holds for the numbers of its day only.' },
+  basis: {
+    zh: '本工具的约定：忽略一条提示须写明理由，并只对当时的数字有效。',
+    en: 'A convention of this tool: a suppression gives its reason and holds for the numbers of its day only.',
+  },
   explain: {
     zh: '忽略标记写作“ogi-disable-next-line 规则#校验码: 理由”，放在“<!-- -->”中或“#”之后。校验码由提示中的数字算出，数字改动后标记失效，问题重新提示。没有理由、规则名写错、没有校验码或已经没有可忽略的提示时，标记不起作用，请改正或删除。用快速修复“忽略并说明理由”可以直接写出正确的标记。',
     en: 'A mark reads “ogi-disable-next-line RULE#SEAL: reason”, within <!-- --> or behind #. The seal is made from the numbers of the finding: when they change, the mark loses its effect and the finding comes back. A mark without a reason, with an unknown rule, without its seal, or with nothing left to silence has no effect: correct or remove it. The quick fix “suppress, with a reason” writes a right one.',
@@ -31,7 +34,10 @@ const rule: Rule = {
 function say(rule: string, why: Idle['why'], seal: string | undefined): Message {
   switch (why) {
     case 'no-reason':
-      return { zh: `忽略“${rule}”没有写明理由，不起作用；请在冒号后写明。`, en: `No reason is given for suppressing “${rule}”; without one the mark has no effect.` };
+      return {
+        zh: `忽略“${rule}”没有写明理由，不起作用；请在冒号后写明。`,
+        en: `No reason is given for suppressing “${rule}”; without one the mark has no effect.`,
+      };
     case 'unknown-rule':
       return { zh: `没有名为“${rule}”的规则，此标记不起作用。`, en: `There is no rule “${rule}”; the mark has no effect.` };
     case 'unbound':
@@ -40,7 +46,10 @@ function say(rule: string, why: Idle['why'], seal: string | undefined): Message 
         en: `The mark for “${rule}” is not bound to the numbers and has no effect${seal === undefined ? '' : `; write “${rule}#${seal}”`}.`,
       };
     case 'changed':
-      return { zh: `数字已改动，对“${rule}”的忽略不再有效，请重新核对。`, en: `The numbers have changed: the mark for “${rule}” no longer holds. Check again.` };
+      return {
+        zh: `数字已改动，对“${rule}”的忽略不再有效，请重新核对。`,
+        en: `The numbers have changed: the mark for “${rule}” no longer holds. Check again.`,
+      };
     case 'nothing':
       return { zh: `此处没有“${rule}”的提示，可以删除这条忽略。`, en: `Nothing of “${rule}” is reported here; the mark can go.` };
   }

@@ -4,7 +4,8 @@ import { proseOf } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
 
 /** Any wording that tells of fees for processing information; standards and lists of fees are none. */
-const STATEMENT = /信息处理费|信息公开处理费|处理费|(?:收取|收缴|减免|免收|未收|收到).{0,12}费|收费(?!标准|公示|项目|目录|清单|政策|站|通知)/u;
+const STATEMENT =
+  /信息处理费|信息公开处理费|处理费|(?:收取|收缴|减免|免收|未收|收到).{0,12}费|收费(?!标准|公示|项目|目录|清单|政策|站|通知)/u;
 const OTHER_FEE = /(?:涉企|教育|停车|医疗|物业|事业性|殡葬|水电)收费/gu;
 
 const rule: Rule = {

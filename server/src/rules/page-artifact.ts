@@ -32,7 +32,9 @@ const rule: Rule = {
       yield {
         at,
         message: { zh: `${text}是复制时带进来的页码，请删去。`, en: `${text} is a page number that came along with the copy; delete it.` },
-        fixes: () => [{ title: { zh: '删去页码', en: 'Delete the page number' }, edits: [{ span: at, text: '' }], safe: true, preferred: true }],
+        fixes: () => [
+          { title: { zh: '删去页码', en: 'Delete the page number' }, edits: [{ span: at, text: '' }], safe: true, preferred: true },
+        ],
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { Report } from '../report/model';
 import type { Hit, Message, Rule } from '../rule';
-import { type PersonalKind, personalNumbersIn } from '../shapes/prose-personal';
 import { spanIn } from '../shapes/prose';
+import { type PersonalKind, personalNumbersIn } from '../shapes/prose-personal';
 
 const NAMES: Readonly<Record<PersonalKind, Message>> = {
   identity: { zh: '身份证号码', en: 'an identity card number' },

@@ -1,8 +1,8 @@
 import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { placeholdersIn } from '../shapes/prose-placeholders';
 import { proseOf, spanIn } from '../shapes/prose';
+import { placeholdersIn } from '../shapes/prose-placeholders';
 import { cite } from '../shapes/words';
 
 const rule: Rule = {

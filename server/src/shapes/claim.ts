@@ -1,14 +1,19 @@
 /** A claim of the prose beside its cells, in the form's words. */
 import type { FormRow } from '../form/model';
-import type { Cell } from '../report/model';
 import type { Claim, Reading } from '../report/figures/index';
+import type { Cell } from '../report/model';
 import type { Message, Note } from '../rule';
 import { cite, ownLabel, quote, rowLabel, tableName } from './words';
 
 /** 「正文“收到1件”是 1，表三“一、本年新收…”行“总计”列是 0，相差 1」, for a claim that agrees with no reading. */
 export function claimMessage(claim: Claim, text: string): Message {
   const [plain, ...others] = claim.readings;
-  const phrase = cite(text.slice(claim.span.start, claim.span.end).replace(/<[^>]*>/g, '').replace(/([\u3000-\u9fff])\s+/gu, '$1'));
+  const phrase = cite(
+    text
+      .slice(claim.span.start, claim.span.end)
+      .replace(/<[^>]*>/g, '')
+      .replace(/([\u3000-\u9fff])\s+/gu, '$1'),
+  );
   if (plain === undefined) return { zh: `正文${phrase}`, en: `The text says ${phrase}` };
   const other = others.find((reading) => reading.minus.length === 0 && reading.min !== plain.min && reading.max === reading.min);
   const place = placeOf(plain);
@@ -73,5 +78,8 @@ function amount(reading: Reading, claimed: number): Message {
 function alsoTried(reading: Reading): Message {
   const rows = rowsOf(reading.cells);
   if (rows.length < 2) return { zh: '', en: '' };
-  return { zh: `（加上${quote(rowLabel(rows.at(-1) ?? rows[0] as FormRow))}共 ${reading.min}）`, en: ` (${reading.min} with ${quote(rowLabel(rows.at(-1) ?? rows[0] as FormRow))})` };
+  return {
+    zh: `（加上${quote(rowLabel(rows.at(-1) ?? (rows[0] as FormRow)))}共 ${reading.min}）`,
+    en: ` (${reading.min} with ${quote(rowLabel(rows.at(-1) ?? (rows[0] as FormRow)))})`,
+  };
 }

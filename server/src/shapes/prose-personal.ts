@@ -11,7 +11,8 @@ export interface PersonalNumber {
 }
 
 /** A run of digits, in groups parted by single spaces or strokes as cards and telephones are written. */
-const RUN = /(?<![\dA-Za-z.,_/@=-])(?:\d{11}(?!\d)|1\d{2}[ -]\d{4}[ -]\d{4}|\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|\d{17}[Xx])(?![\dA-Za-z_@]|[.,-]\d)/gu;
+const RUN =
+  /(?<![\dA-Za-z.,_/@=-])(?:\d{11}(?!\d)|1\d{2}[ -]\d{4}[ -]\d{4}|\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|\d{17}[Xx])(?![\dA-Za-z_@]|[.,-]\d)/gu;
 const COUNTED = /^ ?(?:元|件|次|人|条|份|个|万|亿|%|户|册)/u;
 /** Words for a number that is no card. */
 const OTHER_NUMBER = /编[号码]|代码|流水|单号|案号|文号|备案|许可证|税号|信用|标识|条码|票据|订单/u;
@@ -49,7 +50,8 @@ function isIdentity(number: string): boolean {
   const year = Number(number.slice(6, 10));
   const month = Number(number.slice(10, 12));
   const day = Number(number.slice(12, 14));
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return false;
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+    return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
   return '10X98765432'[sum % 11] === (number[17] ?? '').toUpperCase();
 }

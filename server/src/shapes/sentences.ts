@@ -70,7 +70,9 @@ export interface Overlap {
 
 export function overlap(report: Report, section: Section, previous: Report): Overlap {
   const before = new Set(
-    previous.sections.filter((other) => other.number === section.number).flatMap((other) => sentencesOf(previous, other).map((sentence) => sentence.key)),
+    previous.sections
+      .filter((other) => other.number === section.number)
+      .flatMap((other) => sentencesOf(previous, other).map((sentence) => sentence.key)),
   );
   const sentences = sentencesOf(report, section);
   const same = sentences.filter((sentence) => before.has(sentence.key));

@@ -41,7 +41,8 @@ describe('the configuration file', () => {
   });
 
   it('says what is wrong and where, and uses the rest', async () => {
-    const text = '{\n  "rules": {\n    "blank-cells": "error",\n    "blank-cell": "fatal",\n    "row-total": "info"\n  },\n  "colour": 1\n}';
+    const text =
+      '{\n  "rules": {\n    "blank-cells": "error",\n    "blank-cell": "fatal",\n    "row-total": "info"\n  },\n  "colour": 1\n}';
     const { config, problems } = await find({ '/.ogi-report.json': text }, '/');
     assert.deepEqual(config.rules, { 'row-total': 'info' });
     assert.deepEqual(

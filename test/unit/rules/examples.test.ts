@@ -3,17 +3,19 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { check } from '../../../server/src/check';
+import { check, DEFAULT_SETTINGS } from '../../../server/src/check';
 import { EQUATIONS } from '../../../server/src/form/equations';
 import { skeleton } from '../../../server/src/form/skeleton';
-import { exampleText } from '../../../server/src/generate/example';
+import { exampleContext, exampleText } from '../../../server/src/generate/example';
 import { parse } from '../../../server/src/report/parse';
-import type { Example, Finding } from '../../../server/src/rule';
+import type { Example, Finding, Rule } from '../../../server/src/rule';
 import { RULES } from '../../../server/src/rules/index';
 import type { Span } from '../../../server/src/text/span';
 
-function findings(example: Example): readonly Finding[] {
-  return check(parse(exampleText(example).text));
+/** Under all rules, this one switched on where it is off at first. */
+function findings(example: Example, { id, severity }: Rule): readonly Finding[] {
+  const settings = { ...DEFAULT_SETTINGS, severities: { [id]: severity } };
+  return check(parse(exampleText(example).text), settings, undefined, exampleContext(example));
 }
 
 function brief(found: readonly Finding[]): readonly string[] {
@@ -45,8 +47,8 @@ describe('the rules', () => {
   it('are all in the index', () => {
     const files = readdirSync(join(__dirname, '../../../server/src/rules')).filter((name) => name !== 'index.ts');
     assert.deepEqual(
-      RULES.map((rule) => `${rule.id}.ts`),
-      files.sort(),
+      RULES.map((rule) => rule.id),
+      files.map((name) => name.slice(0, -'.ts'.length)).sort(),
     );
   });
 
@@ -59,7 +61,7 @@ describe('the rules', () => {
       rule.examples.bad.forEach((example, index) => {
         it(`reports bad example ${index + 1} where it is marked, and nothing else`, () => {
           const { text, marks } = exampleText(example);
-          const all = findings(example);
+          const all = findings(example, rule);
           const [mine, ...more] = all.filter((finding) => finding.rule === rule.id);
           const [mark, ...furtherMarks] = marks;
           assert.ok(mine !== undefined, `nothing but ${brief(all).join('\n') || 'silence'}`);
@@ -75,7 +77,7 @@ describe('the rules', () => {
 
       rule.examples.good.forEach((example, index) => {
         it(`is silent on good example ${index + 1}`, () => {
-          assert.deepEqual(brief(findings(example).filter((finding) => finding.rule === rule.id)), []);
+          assert.deepEqual(brief(findings(example, rule).filter((finding) => finding.rule === rule.id)), []);
         });
       });
     });

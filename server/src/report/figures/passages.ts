@@ -1,0 +1,145 @@
+/** Joins the paragraphs of a report into passages: what a reader reads in one go, over page breaks and hard wraps. */
+import { fold, isSpace } from '../../text/characters';
+import type { Heading, Paragraph, Report } from '../model';
+import { canContinue, isOpenEnded, isPageArtifact } from './continuation';
+import type { Passage } from './model';
+
+/** A list goes on in the next paragraph behind these marks. */
+const LIST_GOES_ON = /(?:[;:,、]|其中)$/u;
+const SHORTEST_OPEN = 12;
+/** Titles of documents hold years, units and words that are no statements of the report. */
+const TITLES = /《[^《》\n]{1,80}》/gu;
+const MASK = '§';
+const KEPT = /[0-9A-Za-z]/;
+
+interface Item {
+  readonly paragraph: Paragraph;
+  readonly packed: string;
+  /** For every character of `packed` its index in the paragraph. */
+  readonly from: Uint32Array;
+  readonly heading: Heading | undefined;
+}
+
+/** The passages of a report in the order of the text; what lies inside tables is left out. Time is linear in the text. */
+export function passagesOf(report: Report): readonly Passage[] {
+  const passages: Passage[] = [];
+  const headings = new HeadingsAbove(report);
+  let items: Item[] = [];
+  const flush = (): void => {
+    const first = items[0];
+    if (first !== undefined) passages.push(passage(items, headings.sectionAt(first.paragraph.span.start), headings.above(first.paragraph.span.start)));
+    items = [];
+  };
+  let table = 0;
+  for (const paragraph of report.paragraphs) {
+    const { start } = paragraph.span;
+    while ((report.tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= start) {
+      table++;
+      flush();
+    }
+    if (start >= (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) || isPageArtifact(paragraph.text)) continue;
+    const item = pack(paragraph, headings.headingAt(paragraph));
+    if (item.packed === '') continue;
+    const before = items.at(-1);
+    if (before === undefined || !goesOn(before, item)) flush();
+    items.push(item);
+  }
+  flush();
+  return passages;
+}
+
+function goesOn(before: Item, next: Item): boolean {
+  if (before.heading !== undefined || next.heading !== undefined) return false;
+  if (LIST_GOES_ON.test(before.packed) || next.packed.startsWith('其中')) return true;
+  return isTorn(before, next);
+}
+
+/** Torn in mid-sentence: the pieces are one paragraph. */
+function isTorn(before: Item, next: Item): boolean {
+  const open = before.packed.length >= SHORTEST_OPEN || /[,、]$/u.test(before.packed);
+  return open && isOpenEnded(before.packed) && canContinue(next.packed);
+}
+
+function pack(paragraph: Paragraph, heading: Heading | undefined): Item {
+  const folded = fold(paragraph.text);
+  const from = new Uint32Array(folded.length);
+  const kept: string[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    const character = folded[i] ?? '';
+    const space = isSpace(folded.charCodeAt(i));
+    if (character === '*' || character === '#') continue;
+    // A space between two numbers or words parts them; any other is layout.
+    if (space && !(KEPT.test(kept.at(-1) ?? '') && KEPT.test(folded[i + 1] ?? ''))) continue;
+    from[kept.length] = i;
+    kept.push(space ? ' ' : character);
+  }
+  return { paragraph, packed: kept.join(''), from, heading };
+}
+
+function passage(items: readonly Item[], section: Passage['section'], headings: readonly string[]): Passage {
+  let text = '';
+  const starts: number[] = [];
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    if (before !== undefined && !isTorn(before, item)) text += '\n';
+    starts.push(text.length);
+    text += item.packed;
+  });
+  text = text.replace(TITLES, (title) => MASK.repeat(title.length));
+  const offset = (index: number): number => {
+    const at = lastUpTo(starts, index);
+    const item = items[at];
+    return item === undefined ? 0 : item.paragraph.at(item.from[Math.min(index - (starts[at] ?? 0), item.packed.length - 1)] ?? 0);
+  };
+  return { text, section, headings, span: (from, to) => ({ start: offset(from), end: offset(Math.max(from, to - 1)) + 1 }) };
+}
+
+/** Walks along the headings of a report with growing offsets. */
+class HeadingsAbove {
+  private heading = 0;
+  private section = 0;
+  private readonly open: Heading[] = [];
+
+  constructor(private readonly report: Report) {}
+
+  /** The section in which an offset lies. */
+  sectionAt(offset: number): Passage['section'] {
+    const { sections } = this.report;
+    while ((sections[this.section + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= offset) this.section++;
+    const section = sections[this.section];
+    return section !== undefined && section.span.start <= offset ? section.number : undefined;
+  }
+
+  /** The heading that is all of a paragraph; text behind a heading on the same line makes it a paragraph. */
+  headingAt(paragraph: Paragraph): Heading | undefined {
+    const { headings } = this.report;
+    while ((headings[this.heading]?.span.start ?? Number.POSITIVE_INFINITY) < paragraph.span.start) this.enter(headings[this.heading++]);
+    const heading = headings[this.heading];
+    if (heading === undefined || heading.span.start >= paragraph.span.end) return undefined;
+    // A numbered line may be an item of a list: 1.工作动态60条；
+    return heading.level < 3 && heading.text.length + 4 >= paragraph.text.trim().length ? heading : undefined;
+  }
+
+  /** Texts of the headings above an offset, the nearest last. */
+  above(offset: number): readonly string[] {
+    return this.open.filter((heading) => heading.span.start < offset).map((heading) => fold(heading.text));
+  }
+
+  private enter(heading: Heading | undefined): void {
+    if (heading === undefined) return;
+    while (this.open.length > 0 && (this.open.at(-1)?.level ?? 0) >= heading.level) this.open.pop();
+    this.open.push(heading);
+  }
+}
+
+/** Index of the last of these numbers that is not greater than `limit`; they grow. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
