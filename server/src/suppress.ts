@@ -11,10 +11,10 @@ export interface Suppressible {
 /**
  * The seal of a finding: a short sum over its rule, its data and the numbers in its message.
  * When one of these numbers changes the seal changes, and a mark that carries the old one has no effect.
- * '' for a finding without numbers.
+ * '' for a finding without numbers; the 0 in the advice to fill in 0 is none.
  */
 export function sealOf(rule: string, message: Message, data: Hit['data']): string {
-  const numbers = message.zh.match(/\d+(?:\.\d+)?/g) ?? [];
+  const numbers = message.zh.replaceAll('填 0', '').match(/\d+(?:\.\d+)?/g) ?? [];
   if (numbers.length === 0) return '';
   let hash = 0x811c9dc5;
   for (const character of `${rule}|${JSON.stringify(data ?? {})}|${numbers.join(',')}`) {

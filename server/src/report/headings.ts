@@ -1,168 +1,177 @@
-import { NUMERALS, SECTIONS } from '../form/sections';
-import type { FormSection, SectionNumber } from '../form/model';
-import { fold, isSpace, skeletonOf, trimmed } from '../text/characters';
-import { chineseNumber } from '../text/numerals';
-import { similarity } from '../text/similarity';
+import { fold, isSpace, trimmed } from '../text/characters';
+import type { Span } from '../text/span';
 import { isKnownLabel, labelKey } from './labels';
 import type { Heading } from './model';
+import { bareNumberingOf, type Numbering, numberingOf } from './numbering';
+import { knownTitle, LONGEST_TITLE, matchSection, type SectionMatch } from './section-titles';
 import { type Line, spanOf } from './source/line';
 
 const LONGEST_HEADING = 60;
-const LONGEST_TITLE = 40;
+/** How much of a line is looked at; a table of contents has long leaders. */
+const LONGEST_LOOK = 200;
+const SHORTEST_LEADER = 3;
 
-const LEVEL_1 = /^(?:([一二三四五六七八九十]{1,3})\s*[、.,:]\s*|第([一二三四五六七八九十]{1,3})(?:部分|章|节)\s*[、.,:]?\s*|([一二三四五六七八九十]{1,3})\s+)/u;
-const LEVEL_2 = /^[(【[]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[)】\]]\s*[、.,:]?\s*/u;
-const LEVEL_3 = /^(\d{1,2})\s*[、.,:)]\s*(?!\d)/u;
-/** Page leader and number behind a title in a table of contents. */
-const LEADER = /(?:[.。·…_\s]{3,}|\t)\s*\d{1,3}\s*$/u;
-
-/** What a heading's title is to the form. */
-export interface SectionMatch {
-  readonly section: FormSection;
-  readonly wording: 'form' | 'accepted' | 'other';
-  /** 1 for the same wording, less for a similar one. */
-  readonly alike: number;
-}
+/** Marks, bullets and opening quotes that may stand in front of a heading, and what closes it. */
+const OPENING = '#*_>`-+•●◆■▪★☆※▲◎—–·【[《“「『〖"';
+const CLOSING = '#*_`—–】》”」』〗"';
+const LEADERS = '.。·•…_-—─ ';
+/** `【一】` and `[1]` are numbers, not quotes. */
+const BRACKETED_NUMBER = /^[【[] *(?:[一二三四五六七八九十]{1,3}|\d{1,2}) *[】\]]/u;
+const LINK = /\] ?\([^()\s]*\)$/u;
+const ANCHOR = / ?\{#[^{}]*\}$/u;
+/** How a sentence begins that was run together with the title in front of it. */
+const SENTENCE = /^(?:本|无|没有|未|我|全|按|根据|依|收|截|除|今年|一是|\d{4}年)/u;
 
 /** A heading in the text, with what more is known of its line. */
 export interface HeadingLine extends Heading {
+  /** Whether markup says that it is a heading. */
   readonly marked: boolean;
   readonly match: SectionMatch | undefined;
   /** Source offset behind the heading: the end of the line, or of the title where text follows on the line. */
   readonly end: number;
-  readonly lineSpan: { readonly start: number; readonly end: number };
-  /** Whether it is an entry of a table of contents by its page number. */
+  readonly lineSpan: Span;
+  /** Whether it is an entry of a table of contents, by its page number or link. */
   readonly listed: boolean;
 }
 
-const TITLES = new Map<string, SectionMatch>();
-for (const section of SECTIONS) {
-  for (const wording of section.aliases) TITLES.set(skeletonOf(wording), { section, wording: 'other', alike: 0.9 });
-  for (const wording of section.accepted) TITLES.set(skeletonOf(wording), { section, wording: 'accepted', alike: 1 });
-  TITLES.set(skeletonOf(section.title), { section, wording: 'form', alike: 1 });
+/** A line without the marks around its text. */
+interface Frame {
+  readonly start: number;
+  readonly end: number;
+  /** The text from `start`, folded, marks within it as spaces, to at most `LONGEST_LOOK`. */
+  readonly plain: string;
+  readonly marked: boolean;
+  readonly linked: boolean;
 }
 
-/** The section whose title this is or resembles. A weak likeness counts only where the number agrees. */
-export function matchSection(title: string, number: number | undefined): SectionMatch | undefined {
-  if (title.length > LONGEST_TITLE) return undefined;
-  const key = skeletonOf(title);
-  const known = TITLES.get(key);
-  if (known !== undefined) return known;
-  let best: SectionMatch | undefined;
-  for (const [wording, match] of TITLES) {
-    if (match.wording === 'other') continue;
-    const alike = similarity(key, wording);
-    const enough = alike >= 0.75 || (alike >= 0.55 && match.section.number === number);
-    if (enough && alike > (best?.alike ?? 0)) best = { section: match.section, wording: 'other', alike: Math.min(alike, 0.89) };
+/** A heading's title within its frame: `plain.slice(from, to)`. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  /** Whether the title is all that stands on the line. */
+  readonly whole: boolean;
+  readonly listed: boolean;
+}
+
+function frameOf(line: Line): Frame | undefined {
+  const { text } = line;
+  let start = 0;
+  let marked = line.marked === true;
+  let linked = false;
+  for (; start < text.length; start++) {
+    const character = text[start] ?? '';
+    if (isSpace(text.charCodeAt(start))) continue;
+    if (!OPENING.includes(character) || BRACKETED_NUMBER.test(fold(text.slice(start, start + 8)))) break;
+    if (character === '#') marked = true;
+    linked = character === '[';
   }
-  return best;
+  let { end } = trimmed(text, start);
+  const tail = text.slice(Math.max(start, end - LONGEST_LOOK), end);
+  const aside = (linked ? LINK : ANCHOR).exec(tail);
+  if (aside !== null) end -= aside[0].length;
+  while (end > start && (CLOSING.includes(text[end - 1] ?? '') || isSpace(text.charCodeAt(end - 1)))) end--;
+  if (start === end) return undefined;
+  const plain = fold(text.slice(start, Math.min(end, start + LONGEST_LOOK))).replace(/[*_`\\]/g, ' ');
+  return { start, end, plain, marked, linked: linked && aside !== null && !marked };
 }
 
-interface Numbering {
-  readonly level: 1 | 2 | 3;
-  readonly value: number;
-  readonly length: number;
-  readonly numeralStart: number;
-  readonly numeralLength: number;
+/** The number in front, by itself or, where an official title follows, run together with it. */
+function numberOf(plain: string): Numbering | undefined {
+  const found = numberingOf(plain);
+  if (found !== undefined) return found;
+  const bare = bareNumberingOf(plain);
+  return bare !== undefined && knownTitle(plain.slice(bare.length))?.alike === 1 ? bare : undefined;
 }
 
-function numberingOf(folded: string): Numbering | undefined {
-  for (const [level, pattern] of [
-    [1, LEVEL_1],
-    [2, LEVEL_2],
-    [3, LEVEL_3],
-  ] as const) {
-    const found = pattern.exec(folded);
-    if (found === null) continue;
-    const numeral = found[1] ?? found[2] ?? found[3] ?? '';
-    const value = /\d/.test(numeral) ? Number(numeral) : chineseNumber(numeral);
-    if (value === undefined) continue;
-    return { level, value, length: found[0].length, numeralStart: found[0].indexOf(numeral), numeralLength: numeral.length };
-  }
-  return undefined;
+/** Number and title of a line, whatever they are: what a heading broken over two lines begins with. */
+export function beginningOf(line: Line): { readonly numbering: Numbering | undefined; readonly title: string } | undefined {
+  const frame = frameOf(line);
+  if (frame === undefined) return undefined;
+  const numbering = numberOf(frame.plain);
+  return { numbering, title: frame.plain.slice(numbering?.length ?? 0) };
 }
 
 /** Reads a line as a heading, with or without `#` and `**`; `undefined` for running text. Looks at the line's beginning only. */
 export function readHeading(line: Line): HeadingLine | undefined {
-  const { text } = line;
-  let start = 0;
-  let marked = false;
-  while (start < text.length && (isSpace(text.charCodeAt(start)) || '#*_>'.includes(text[start] ?? ''))) {
-    if (text[start] === '#') marked = true;
-    start++;
-  }
-  let end = trimmed(text, start).end;
-  while (end > start && '*_#'.includes(text[end - 1] ?? '')) end--;
-  end = trimmed(text, start, end).end;
-  if (start === end) return undefined;
-  const folded = fold(text.slice(start, Math.min(end, start + LONGEST_HEADING * 2)));
-  const numbering = numberingOf(folded);
-  const titleStart = start + (numbering?.length ?? 0);
-  const whole = end - start <= LONGEST_HEADING && !/[。；]./u.test(text.slice(titleStart, end));
-  const listed = whole && LEADER.test(text.slice(titleStart, end));
-  const titleEnd = whole ? withoutTail(text, titleStart, end) : titlePrefix(text, titleStart, end, numbering);
-  if (titleEnd === undefined || titleEnd <= titleStart) return undefined;
-  const title = text.slice(titleStart, titleEnd);
-  const inline = whole ? titlePrefix(text, titleStart, end, numbering) : undefined;
-  const stop = inline !== undefined && inline < titleEnd && matchSection(title, numbering?.value)?.alike !== 1 ? inline : titleEnd;
-  const cut = text.slice(titleStart, stop);
-  const match = isKnownLabel(labelKey(text.slice(start, end))) ? undefined : matchSection(cut, numbering?.value);
-  if (numbering === undefined && !marked && match?.alike !== 1) return undefined;
-  const level = numbering?.level ?? (match === undefined ? 2 : 1);
-  const number = numbering === undefined ? undefined : numberSpan(line, start, numbering);
-  const textEnd = stop < titleEnd ? stop : titleEnd;
+  const frame = frameOf(line);
+  if (frame === undefined) return undefined;
+  const { start, plain, marked } = frame;
+  const numbering = numberOf(plain);
+  const cut = cutTitle(frame, numbering);
+  if (cut === undefined || cut.to <= cut.from) return undefined;
+  const title = line.text.slice(start + cut.from, start + cut.to);
+  if (numbering === undefined && !marked && knownTitle(title)?.alike !== 1) return undefined;
+  const match = isTableLabel(frame, numbering) ? undefined : matchSection(title, numbering?.value);
+  if (numbering === undefined && !marked && match === undefined) return undefined;
+  const span = spanOf(line, start, start + cut.to);
   return {
-    span: spanOf(line, start, textEnd),
-    text: text.slice(start, textEnd),
-    level,
-    title: cut,
-    titleSpan: spanOf(line, titleStart, stop),
-    number,
+    span,
+    text: line.text.slice(start, start + cut.to),
+    level: numbering?.level ?? (match === undefined ? 2 : 1),
+    title,
+    titleSpan: spanOf(line, start + cut.from, start + cut.to),
+    number: numbering && { value: numbering.value, span: spanOf(line, start + numbering.numeral.start, start + numbering.numeral.end) },
     marked,
     match,
-    end: whole && stop === titleEnd ? line.span.end : line.after(stop),
+    end: cut.whole ? line.span.end : span.end,
     lineSpan: line.span,
-    listed,
+    listed: cut.listed || frame.linked,
   };
 }
 
-function numberSpan(line: Line, start: number, numbering: Numbering): Heading['number'] {
-  const from = start + numbering.numeralStart;
-  return { value: numbering.value, span: spanOf(line, from, from + numbering.numeralLength) };
+/** Row labels are no headings: `一、本年新收…`; but 六、其他 is one. */
+function isTableLabel(frame: Frame, numbering: Numbering | undefined): boolean {
+  if (!isKnownLabel(labelKey(frame.plain))) return false;
+  const known = knownTitle(frame.plain.slice(numbering?.length ?? 0));
+  return !(numbering?.level === 1 && known?.section.number === numbering.value);
 }
 
-/** End of a title without page leader, closing marks and the colon or full stop behind it. */
-function withoutTail(text: string, start: number, end: number): number {
+function cutTitle(frame: Frame, numbering: Numbering | undefined): Cut | undefined {
+  const { plain } = frame;
+  const from = numbering?.length ?? 0;
+  const inline = numbering?.level === 1 ? inlineTitle(plain, from) : undefined;
+  const cutOff = frame.end - frame.start > plain.length;
+  const page = cutOff ? undefined : pageReference(plain, from);
+  const end = page ?? plain.length;
+  const whole = !cutOff && end <= LONGEST_HEADING && !/[。;]./u.test(plain.slice(from, end));
+  if (!whole) return inline === undefined ? undefined : { from, to: inline, whole: false, listed: false };
+  const to = withoutTail(plain, from, end);
+  if (inline !== undefined && inline < to && knownTitle(plain.slice(from, to))?.alike !== 1)
+    return { from, to: inline, whole: false, listed: false };
+  return { from, to, whole: true, listed: page !== undefined };
+}
+
+/** Where the leader and the page number of an entry in a table of contents begin; `undefined` where there are none. */
+function pageReference(plain: string, from: number): number | undefined {
+  const digits = /\(? *\d{1,3} *\)?$/u.exec(plain.slice(Math.max(from, plain.length - 9)));
+  if (digits === null) return undefined;
+  const page = plain.length - digits[0].length;
+  let leader = page;
+  while (leader > from && LEADERS.includes(plain[leader - 1] ?? '')) leader--;
+  if (leader === from) return undefined;
+  return page - leader >= SHORTEST_LEADER || knownTitle(plain.slice(from, leader)) !== undefined ? leader : undefined;
+}
+
+/** End of a title without the colon or full stop behind it. */
+function withoutTail(plain: string, from: number, end: number): number {
   let stop = end;
-  const leader = LEADER.exec(text.slice(start, end));
-  if (leader !== null) stop = start + leader.index;
-  while (stop > start && /[\s*_:：。.，,;；]/u.test(text[stop - 1] ?? '')) stop--;
+  while (stop > from && ' :.。,;·'.includes(plain[stop - 1] ?? '')) stop--;
   return stop;
 }
 
-/** Where an official or accepted title ends that text follows on the same line: `六、其他需要报告的事项：无。` */
-function titlePrefix(text: string, start: number, end: number, numbering: Numbering | undefined): number | undefined {
-  if (numbering?.level !== 1) return undefined;
-  const limit = Math.min(end, start + LONGEST_TITLE);
-  for (let i = limit; i > start + 3; i--) {
-    const next = text[i] ?? '';
-    if (i < end && !/[\s:：。.，,;；*]/u.test(next)) continue;
-    const match = TITLES.get(skeletonOf(text.slice(start, i)));
-    if (match !== undefined && match.alike === 1) return withoutTail(text, start, i);
+/** Where an official title ends that text follows on the same line: `六、其他需要报告的事项：无。` */
+function inlineTitle(plain: string, from: number): number | undefined {
+  for (let i = Math.min(plain.length - 1, from + LONGEST_TITLE); i > from + 3; i--) {
+    const rest = plain.slice(i, i + 8);
+    if (!/^[ :。.,;]/u.test(rest) && !SENTENCE.test(rest)) continue;
+    if (knownTitle(plain.slice(from, i))?.alike === 1) return withoutTail(plain, from, i);
   }
   return undefined;
 }
 
 /** Whether a line opens a section: no table of plain lines goes on over it. */
 export function opensSection(line: Line): boolean {
-  const first = line.text.trimStart();
-  if (!(/^[#*_>一二三四五六七八九十第（(\d]/u.test(first) || first.length <= LONGEST_TITLE)) return false;
   const heading = readHeading(line);
   if (heading === undefined) return false;
   return heading.match !== undefined ? heading.level === 1 || heading.match.alike === 1 : heading.level === 1 && heading.marked;
-}
-
-/** 一 for 1 and so on. */
-export function numeral(number: SectionNumber): string {
-  return NUMERALS[number - 1] ?? '';
 }

@@ -41,6 +41,11 @@ export function readIgnores(text: string): readonly Ignore[] {
   return ignores;
 }
 
+/** Whether a text may hold suppression marks at all. */
+export function hasIgnores(text: string): boolean {
+  return text.includes(WORD);
+}
+
 /** Whether a line is nothing but a suppression mark: it is no text of the report. */
 export function isIgnoreLine(line: string): boolean {
   return line.length < LONGEST_MARK && line.includes(WORD) && /^\s*(?:#|<!--)\s*ogi-disable/.test(line);

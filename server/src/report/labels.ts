@@ -4,9 +4,10 @@ import { fold, skeletonOf, trimmed } from '../text/characters';
 import { similarity } from '../text/similarity';
 
 /** Longest text that is looked up as a label; the longest official one has 38 characters. */
-export const LONGEST_LABEL = 80;
+const LONGEST_LABEL = 80;
 
-const NUMBERING = /^(?:[(【[](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)】\]][、.,:]?|[一二三四五六七八九十]{1,3}\s*[、.,:]|\d{1,2}\s*[、.,:)]|\d{1,2}(?=\s*\p{Script=Han}))\s*/u;
+const NUMBERING =
+  /^(?:[(【[]\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[)】\]]\s?[、.,:]?|[一二三四五六七八九十]{1,3}\s*[、.,:]|\d{1,2}\s*[、.,:)]|\d{1,2}(?=\s*\p{Script=Han}))\s*/u;
 
 /** The numbering in front of a label or heading, folded, '' when there is none: `（三）`, `4.`, `一、`. */
 export function numberingOf(text: string): string {
@@ -55,7 +56,8 @@ for (const form of Object.values(FORMS)) {
   for (const table of form.tables) {
     for (const row of table.rows) {
       const label = ownLabel(row);
-      for (const group of table.id === 'disputes' ? row.path : row.path.slice(0, -1)) groupNames.set(labelKey(group), { table: table.id, label: group });
+      for (const group of table.id === 'disputes' ? row.path : row.path.slice(0, -1))
+        groupNames.set(labelKey(group), { table: table.id, label: group });
       if (table.id !== 'disputes') {
         for (const wording of [label, ...row.aliases]) add(labelKey(wording), { table: table.id, key: row.key, label });
         keysByRow.set(row.key, labelKey(label));
@@ -119,29 +121,35 @@ export function closestColumn(key: string, columns: readonly FormColumn[]): Form
   return best;
 }
 
+/** Ways in which the groups of a row are run together in front of its own label, as skeletons. */
+const groupRuns = new Map<string, ReadonlySet<string>>();
+for (const form of Object.values(FORMS)) {
+  for (const row of form.tables.flatMap((table) => (table.id === 'disputes' ? [] : table.rows))) {
+    const groups = row.path.slice(0, -1).map(skeletonOf);
+    const known = groupRuns.get(row.key) ?? [];
+    groupRuns.set(row.key, new Set([...known, ...groups.map((_, from) => groups.slice(from).join('')), ...groups]));
+  }
+}
+
+const NUMERALS_BEHIND = /[一二三四五六七八九十\d]+$/u;
+/** Groups are recognised with a typo in them, no more. */
+const LIKE_GROUPS = 0.7;
+
 /** The label without the group labels that are run together with it: `（五）不予处理1.信访举报投诉类申请` → the key of `信访举报投诉类申请`. */
 export function keyWithoutGroups(text: string): string {
   const key = labelKey(text);
-  if (rowNames.has(key)) return key;
+  if (key === '' || rowNames.has(key)) return key;
   const whole = skeletonOf(text);
-  for (const names of rowNames.values()) {
-    for (const name of names) {
-      const own = keyOfRow(name.key);
-      if (own.length < 3 || !whole.endsWith(own)) continue;
-      const front = whole.slice(0, whole.length - own.length);
-      if (isGroupRun(front)) return own;
-    }
+  let best = '';
+  for (const [wording, names] of rowNames) {
+    if (wording.length <= best.length || !whole.endsWith(wording)) continue;
+    const front = whole.slice(0, whole.length - wording.length).replace(NUMERALS_BEHIND, '');
+    if (front !== '' && names.some((name) => isGroupRun(front, name.key))) best = wording;
   }
-  return key;
+  return best === '' ? key : best;
 }
 
-function isGroupRun(front: string): boolean {
-  let rest = front;
-  for (let pass = 0; pass < 4 && rest !== ''; pass++) {
-    const before = rest;
-    rest = rest.replace(/[一二三四五六七八九十\d]+$/u, '');
-    for (const key of groupNames.keys()) if (key !== '' && rest.endsWith(key)) rest = rest.slice(0, rest.length - key.length);
-    if (rest === before) break;
-  }
-  return rest.replace(/^[一二三四五六七八九十\d]+/u, '') === '';
+function isGroupRun(front: string, row: string): boolean {
+  for (const run of groupRuns.get(row) ?? []) if (similarity(front, run) >= LIKE_GROUPS) return true;
+  return false;
 }

@@ -2,15 +2,20 @@ import type { SectionNumber } from '../form/model';
 import { formDue } from '../form/tables';
 import { findTables } from './bind/tables';
 import type { Block, GridRow } from './grids/row';
-import { isEmptyLine } from './grids/row';
+import { isEmptyLine, isPageArtifact } from './grids/row';
 import { segment } from './grids/segment';
 import { type HeadingLine, opensSection, readHeading } from './headings';
-import type { Paragraph, Report, Section, Table, Title } from './model';
+import { hasIgnores, isIgnoreLine } from './ignores';
+import type { Paragraph, Report, Section, Title } from './model';
 import { findPeriod } from './period';
+import { isReport } from './recognition';
+import { lineOf, textInTable } from './row-lines';
 import { type Content, findSections } from './sections';
-import type { Line } from './source/line';
+import type { Line, SourceItem } from './source/line';
+import { pageTitle } from './source/page-title';
 import { readSource } from './source/read';
-import { findTitle } from './title';
+import { findTitle, isTitleLike } from './title';
+import { joinWrapped } from './wrapped';
 
 /**
  * Reads a text as a report. Total: any text gives a report, `recognised` tells whether it is one.
@@ -18,20 +23,21 @@ import { findTitle } from './title';
  * source lines and HTML tables → rows of cells → headings and sections → title and period → tables bound to the form.
  */
 export function parse(text: string): Report {
-  const blocks = segment(readSource(text), opensSection).map(headingInTable);
+  const blocks = segment(joinWrapped(withoutMarks(text, readSource(text))), opensSection).map(textInTable);
   const lines = blocks.filter((block): block is Line => block.kind === 'line' && !isEmptyLine(block));
   const rows = blocks.filter((block): block is GridRow => block.kind === 'row');
   const headings = lines.flatMap((line) => readHeading(line) ?? []);
-  const sections = findSections(headings, contentsOf(blocks), text.length);
-  const preamble = frontOf(lines, sections[0]?.span.start ?? text.length);
-  const title = findTitle(preamble);
-  const period = findPeriod(preamble, lines.slice(preamble.length));
+  const sections = findSections(headings, contentsOf(blocks, headings), text.length);
+  const front = sections[0]?.span.start ?? text.length;
+  const preamble = frontOf(lines, front);
+  const title = findTitle(preamble) ?? titleElsewhere(text, rows, front);
+  const period = findPeriod(preamble, lines.slice(preamble.length), title?.year?.value);
   const year = title?.year?.value ?? period?.to?.year;
   const due = year === undefined ? undefined : formDue(year);
   const { tables, form } = findTables(rows, sectionFinder(sections), due, text.includes('\r\n') ? '\r\n' : '\n');
   return {
     text,
-    recognised: isReport(title, sections, tables),
+    recognised: isReport({ title, preamble, sections, tables }),
     title,
     unit: title?.unit,
     year,
@@ -45,31 +51,49 @@ export function parse(text: string): Report {
   };
 }
 
+/** Lines that are nothing but a suppression mark are no text of the report: they count as empty. */
+function withoutMarks(text: string, items: readonly SourceItem[]): readonly SourceItem[] {
+  if (!hasIgnores(text)) return items;
+  return items.map((item) => (item.kind === 'line' && isIgnoreLine(item.text) ? { ...item, text: '' } : item));
+}
+
 function frontOf(lines: readonly Line[], end: number): readonly Line[] {
   const count = lines.findIndex((line) => line.span.start >= end);
   return count < 0 ? lines : lines.slice(0, count);
 }
 
-/** A section heading that was pasted as a row of its table is a heading all the same. */
-function headingInTable(block: Block): Block {
-  if (block.kind === 'line') return block;
-  const written = block.fields.filter((field) => field.text !== '');
-  const only = written[0];
-  if (only === undefined || written.length > 1) return block;
-  const { start, end } = only.span;
-  const at = (index: number): number => (index >= only.text.length ? end : Math.min(start + index, end));
-  const line: Line = { kind: 'line', text: only.text, span: block.span, at, after: at };
-  const heading = readHeading(line);
-  return heading?.match?.alike === 1 && heading.level === 1 && heading.number !== undefined ? line : block;
+/** How many rows in front of the first section are looked through for a title. */
+const MOST_ROWS = 100;
+
+/** A title in a table in front of the first section (名称, 标题), or the title of the page. */
+function titleElsewhere(text: string, rows: readonly GridRow[], front: number): Title | undefined {
+  const before = rows.slice(0, MOST_ROWS).filter((row) => row.span.start < front);
+  const cells = before.flatMap((row) => row.fields.filter((field) => isTitleLike(field.text)).map((field) => lineOf(row, [field])));
+  const page = pageTitle(text);
+  return findTitle(cells) ?? (page && findTitle([page]));
 }
 
-function contentsOf(blocks: readonly Block[]): readonly Content[] {
-  return blocks.flatMap((block) => (block.kind === 'line' && isEmptyLine(block) ? [] : [block.span]));
+function contentsOf(blocks: readonly Block[], headings: readonly HeadingLine[]): readonly Content[] {
+  const entries = new Set(headings.filter(({ end, lineSpan }) => end === lineSpan.end).map(({ lineSpan }) => lineSpan.start));
+  return blocks.flatMap((block): readonly Content[] => {
+    if (block.kind === 'row') return [{ ...block.span, entry: false }];
+    if (isEmptyLine(block)) return [];
+    return [{ ...block.span, entry: entries.has(block.span.start) || isPageArtifact(block.text) || /^\s*\d{1,3}\s*$/.test(block.text) }];
+  });
 }
 
 /** Finds the official section in which an offset lies. */
 function sectionFinder(sections: readonly Section[]): (offset: number) => SectionNumber | undefined {
-  return (offset) => sections.findLast((section) => section.span.start <= offset)?.number;
+  return (offset) => {
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return sections[low - 1]?.number;
+  };
 }
 
 function plainHeading(heading: HeadingLine): Report['headings'][number] {
@@ -79,15 +103,4 @@ function plainHeading(heading: HeadingLine): Report['headings'][number] {
 
 function paragraph(line: Line): Paragraph {
   return { span: line.span, text: line.text, at: line.at };
-}
-
-const FEWEST_SECTIONS = 3;
-const FEWEST_ROWS = 6;
-
-/** Three official sections; or a report's title and a section or table; or an official table with several of its rows. */
-function isReport(title: Title | undefined, sections: readonly Section[], tables: readonly Table[]): boolean {
-  const certain = new Set(sections.filter((section) => section.wording !== 'other').map((section) => section.number)).size;
-  if (certain >= FEWEST_SECTIONS) return true;
-  if (title !== undefined && (certain > 0 || tables.some((table) => table.rows.length > 0))) return true;
-  return tables.some((table) => table.rows.length >= FEWEST_ROWS);
 }

@@ -1,86 +1,130 @@
 import { chineseNumber } from '../text/numerals';
-import type { Period } from './model';
+import { YEAR_DIGITS, yearOf } from '../text/years';
+import { isPageArtifact } from './grids/row';
+import type { CalendarDate, Period } from './model';
+import { type Packed, pack, packedText } from './packed';
 import type { Line } from './source/line';
-import { pack, yearOf } from './title';
 
-const YEAR = String.raw`(\d{4}|[〇零一二三四五六七八九]{4})`;
-const SMALL = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,3})`;
-const RANGE = new RegExp(
-  String.raw`${YEAR}(?:年度?|[./-])${SMALL}(?:月|[./-])${SMALL}日?(?:零时|0时)?(?:起|开始)?[,,]?(?:至|到|止|—{1,2}|-{1,2}|–|~)(?:${YEAR}(?:年度?|[./-]))?${SMALL}(?:月|[./-])${SMALL}日?`,
+const YEAR = `(?<year1>${YEAR_DIGITS})`;
+const SECOND_YEAR = `(?<year2>${YEAR_DIGITS})`;
+const SMALL = String.raw`(?:\d{1,2}|[一二三四五六七八九十元]{1,3})`;
+/** What stands between two dates: 起至, （含）起，截至, —; `TO` tells that it is a range. */
+const BETWEEN = String.raw`(?:(?:零|0|24)[时点]|[起算始开含零以来截止至到当同本年()“”"、,~—–―‐‑─一\-]){1,14}?`;
+const TO = /[至到止~—–―‐‑─一-]/u;
+
+const DAYS = new RegExp(
+  `${YEAR}(?:年度?|[./-])(?<month1>${SMALL})(?:月|[./-])(?<day1>${SMALL})[日号]?(?<between>${BETWEEN})(?:${SECOND_YEAR}(?:年度?|[./-]))?(?<month2>${SMALL})(?:月|[./-])(?<day2>${SMALL})[日号]?`,
   'dgu',
 );
-const YEAR_ONLY = new RegExp(String.raw`统计(?:期限|时限|周期|期间|时间|年度|数据)[^。;]{0,14}?${YEAR}年`, 'u');
-const CONTEXT = /统计|期限|时限|所列数据|数据(?:时间|范围)|报告期|截至/u;
-const CONTEXT_REACH = 40;
+const MONTHS = new RegExp(
+  `${YEAR}年(?<month1>${SMALL})月?份?(?<between>${BETWEEN})(?:${SECOND_YEAR}年)?(?<month2>${SMALL})月份?底?(?!${SMALL}[日号])`,
+  'dgu',
+);
+const COMPACT = new RegExp(
+  String.raw`(?<!\d)(?<year1>\d{4})(?<month1>\d{2})(?<day1>\d{2})(?<between>${BETWEEN})(?<year2>\d{4})(?<month2>\d{2})(?<day2>\d{2})(?!\d)`,
+  'dgu',
+);
+const WHOLE_YEAR = new RegExp(
+  String.raw`(?:统计(?:期限?|时限|周期|期间|时间|时段|范围|年度)|数据(?:时间|范围|期限)|报告期|所列数据)(?:为|是|[:“"])*(?<year1>${YEAR_DIGITS})年(?:全年|度)?(?![\d一二三四五六七八九十])`,
+  'dgu',
+);
 
-interface Mapped {
-  readonly text: string;
-  /** Source span of the characters `from`…`to` of the text. */
-  readonly span: (from: number, to: number) => { readonly start: number; readonly end: number };
+/** Words that say that a range is the period of the figures. */
+const CONTEXT =
+  /统计(?:数据)?(?:的?(?:起止)?(?:期限?|时限|周期|期间|时间|时段|范围|区间|口径|年度)|自|从|数据|截[至止])|期限|时限|所列数据|数据(?:的?(?:时间|范围|期限|统计|起止))|报告期/u;
+const CONTEXT_REACH = 40;
+const MENTION = /统计|期限|时限|所列数据|数据|报告期|1月1日|一月一日/u;
+const WINDOW = 3;
+
+type Certainty = 'stated' | 'whole-year' | 'other';
+
+interface Candidate {
+  readonly period: Period;
+  readonly certainty: Certainty;
 }
 
 /**
  * The statistics period (统计期限): a range of dates beside a word for it, or a range that is a whole year.
  * Looked for in front of the first section first, then in the rest of the text; lines are read on over hard wraps.
+ * In the prose of the sections a mere whole year counts only if it is the report's own: 与2022年…相比 speaks of another.
  */
-export function findPeriod(preamble: readonly Line[], rest: readonly Line[]): Period | undefined {
-  return inText(mapped(preamble)) ?? inRest(rest);
+export function findPeriod(preamble: readonly Line[], rest: readonly Line[], year: number | undefined): Period | undefined {
+  const front = ranges(pack(preamble.filter((line) => !isPageArtifact(line.text))));
+  const whole = front.find(({ certainty, period }) => certainty === 'whole-year' && (year === undefined || period.to?.year === year));
+  const stated =
+    front.find(({ certainty }) => certainty === 'stated') ?? whole ?? front.find(({ certainty }) => certainty === 'whole-year');
+  return stated?.period ?? inRest(rest, year);
 }
 
-function inRest(lines: readonly Line[]): Period | undefined {
+function inRest(lines: readonly Line[], year: number | undefined): Period | undefined {
+  let own: Period | undefined;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || !line.text.includes('统计')) continue;
-    const found = inText(mapped(lines.slice(i, i + 3)));
-    if (found !== undefined) return found;
+    if (line === undefined || !MENTION.test(packedText(line.text))) continue;
+    for (const { period, certainty } of ranges(pack(lines.slice(i, i + WINDOW)))) {
+      if (certainty === 'stated') return period;
+      if (certainty === 'whole-year' && period.to?.year === year) own ??= period;
+    }
   }
-  return undefined;
+  return own;
 }
 
-function mapped(lines: readonly Line[]): Mapped {
-  let text = '';
-  const places: { readonly line: Line; readonly index: number }[] = [];
-  for (const line of lines) {
-    const packed = pack(line.text);
-    text += packed.text;
-    for (const index of packed.from) places.push({ line, index });
+function ranges(source: Packed): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const pattern of [DAYS, MONTHS, COMPACT]) {
+    for (const match of source.text.matchAll(pattern)) {
+      const period = range(source, match);
+      if (period === undefined) continue;
+      const before = source.text.slice(Math.max(0, match.index - CONTEXT_REACH), match.index);
+      const sentence = before.slice(before.lastIndexOf('。') + 1);
+      found.push({ period, certainty: CONTEXT.test(sentence) ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other' });
+    }
   }
-  const span = (from: number, to: number): { readonly start: number; readonly end: number } => {
-    const first = places[from];
-    const last = places[to - 1];
-    return { start: first?.line.at(first.index) ?? 0, end: last?.line.after(last.index + 1) ?? 0 };
-  };
-  return { text, span };
-}
-
-function inText(source: Mapped): Period | undefined {
-  for (const match of source.text.matchAll(RANGE)) {
+  for (const match of source.text.matchAll(WHOLE_YEAR)) {
     const period = range(source, match);
-    if (period?.from === undefined || period.to === undefined) continue;
-    const before = source.text.slice(Math.max(0, match.index - CONTEXT_REACH), match.index);
-    const wholeYear = period.from.month === 1 && period.from.day === 1 && period.to.month === 12 && period.to.day === 31;
-    if (CONTEXT.test(before) || wholeYear) return period;
+    if (period !== undefined) found.push({ period, certainty: 'stated' });
   }
-  const only = YEAR_ONLY.exec(source.text);
-  if (only === null) return undefined;
-  return { span: source.span(only.index, only.index + only[0].length), from: undefined, to: undefined };
+  return found;
 }
 
-function range(source: Mapped, match: RegExpMatchArray): Period | undefined {
-  const [, year1 = '', month1 = '', day1 = '', year2 = '', month2 = '', day2 = ''] = match;
-  const [whole, , , first, second, month] = match.indices ?? [];
-  const from = yearOf(year1);
-  const to = year2 === '' ? from : yearOf(year2);
-  if (from === undefined || to === undefined || whole === undefined || first === undefined || month === undefined) return undefined;
-  const firstEnd = source.text[first[1]] === '日' ? first[1] + 1 : first[1];
-  return {
-    span: source.span(whole[0], whole[1]),
-    from: { year: from, month: small(month1), day: small(day1), span: source.span(whole[0], firstEnd) },
-    to: { year: to, month: small(month2), day: small(day2), span: source.span((second ?? month)[0], whole[1]) },
-  };
+function isWholeYear({ from, to }: Period): boolean {
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    from.year === to.year &&
+    from.month === 1 &&
+    from.day === 1 &&
+    to.month === 12 &&
+    to.day === 31
+  );
 }
 
-/** A month or a day of the month, in digits or Chinese. */
-function small(digits: string): number {
+/** The period that a match states; parts that are not written are the first and the last of the year or month. */
+function range(source: Packed, match: RegExpMatchArray): Period | undefined {
+  const { year1 = '', year2, month1, day1, between, month2, day2 } = match.groups ?? {};
+  const at = match.indices?.groups ?? {};
+  const [whole] = match.indices ?? [];
+  if (between !== undefined && !TO.test(between)) return undefined;
+  const first = yearOf(year1);
+  const last = year2 === undefined ? first : yearOf(year2);
+  if (first === undefined || last === undefined || whole === undefined) return undefined;
+  const start = at.year1?.[0] ?? whole[0];
+  const fromEnd = at.between?.[0] ?? whole[1];
+  const toStart = (at.year2 ?? at.month2)?.[0] ?? start;
+  const month = small(month2) ?? 12;
+  const from: CalendarDate = { year: first, month: small(month1) ?? 1, day: small(day1) ?? 1, span: source.span(start, fromEnd) };
+  const to: CalendarDate = { year: last, month, day: small(day2) ?? daysIn(last, month), span: source.span(toStart, whole[1]) };
+  return { span: source.span(start, whole[1]), from, to };
+}
+
+/** A month or a day of the month, in digits or Chinese; 元月 is the first. */
+function small(digits: string | undefined): number | undefined {
+  if (digits === undefined) return undefined;
+  if (digits === '元') return 1;
   return /^\d+$/.test(digits) ? Number(digits) : (chineseNumber(digits) ?? 0);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

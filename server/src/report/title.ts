@@ -1,109 +1,131 @@
-import { fold, isSpace, trimmed } from '../text/characters';
-import { chineseNumber } from '../text/numerals';
+import { trimmed } from '../text/characters';
+import { YEAR_DIGITS, yearOf } from '../text/years';
 import type { Title } from './model';
-import { type Line, spanOf } from './source/line';
+import { organBefore } from './organ';
+import { type Packed, pack } from './packed';
+import type { Line } from './source/line';
 
-const MOST_LINES = 60;
+const MOST_LINES = 80;
 const LONGEST_TITLE = 70;
 const MOST_PIECES = 3;
-const LONGEST_ORGAN = 40;
 
-const REPORT = /(?:信息|政务)公开.{0,8}(?:年度报告|年报|工作报告|年度总结)(?:[(（].{0,12}[)）])?$/u;
-const YEAR = /(\d{4}|[〇零一二三四五六七八九]{4})年度?/u;
-const ORGAN = /(?:政府|局|委|办|厅|院|中心|镇|乡|街道|处|会|部|署|社|站|所|队|校|园区|管委会|公司)$/u;
+const REPORT = /(?:信息|政务)公开.{0,10}(?:报告|年报|总结)(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
+/** Papers about reports, and sentences that speak of one. */
+const OTHER_PAPER = /解读|图解|一图|读懂|格式|指南|现将|[。；;!?！？]|(?:报送|印发|提交|做好|编制|发布|公布|根据|按照)/u;
+/** What a page puts in front: `当前位置：首页 > 年报 >`, `标题：`, `title:`. */
+const FRONT = /^.*[>»:|：](?=.)/u;
+const BRACKETED_YEAR = new RegExp(`^[(（]${YEAR_DIGITS}年?度?[)）]$`, 'u');
+const YEAR = new RegExp(`(${YEAR_DIGITS})年度?`, 'u');
+const BARE_YEAR = new RegExp(String.raw`(?<!\d)(${YEAR_DIGITS})(?=年?度?(?:的?(?:政府|政务)?信息公开|政务公开|[)）]?$))`, 'u');
+const TAIL = /[(（][^()（）]*[)）]$/u;
 
-/** A text without spaces, folded, with the way back: index i of `text` is index `from[i]` of the original. */
-export interface Packed {
-  readonly text: string;
-  readonly from: readonly number[];
+/** Where the title may stand, with how well what stands there reads as one. */
+interface Candidate {
+  readonly title: Title;
+  readonly score: number;
 }
 
-export function pack(text: string): Packed {
-  const folded = fold(text);
-  let packed = '';
-  const from: number[] = [];
-  for (let i = 0; i < folded.length; i++) {
-    if (isSpace(folded.charCodeAt(i)) || '#*_'.includes(folded[i] ?? '')) continue;
-    packed += folded[i];
-    from.push(i);
-  }
-  return { text: packed, from };
-}
-
-/** A year in digits or Chinese digits. */
-export function yearOf(digits: string): number | undefined {
-  const value = /^\d+$/.test(digits) ? Number(digits) : chineseNumber(digits);
-  return value !== undefined && value >= 1990 && value <= 2100 ? value : undefined;
+/** Whether a short text could be a title, or a part of one that names the report. */
+export function isTitleLike(text: string): boolean {
+  return text.length >= 8 && text.length <= LONGEST_TITLE * 2 && /公\s*开|公\s*開/u.test(text);
 }
 
 /**
- * The title: the first line, or up to three lines in a row, that names an annual report on open information.
- * `lines` are the lines in front of the first section.
+ * The title: one line, or a few in a row, that name an annual report on open information; the fullest of several.
+ * `lines` are the lines in front of the first section; a page's menus and paths stand there too.
  */
 export function findTitle(lines: readonly Line[]): Title | undefined {
   const written = lines.filter((line) => !/^\s*$/.test(line.text)).slice(0, MOST_LINES);
+  let best: Candidate | undefined;
   for (let i = 0; i < written.length; i++) {
-    for (let pieces = 1; pieces <= Math.min(MOST_PIECES, i + 1); pieces++) {
-      const taken = written.slice(i + 1 - pieces, i + 1);
-      const text = taken.map((line) => pack(line.text).text).join('');
-      if (text.length > LONGEST_TITLE || /[。；;!?！？]/u.test(text)) break;
-      if (REPORT.test(text)) return title(withOrgan(taken, written[i - pieces]));
-    }
+    const found = candidateAt(written, i);
+    if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
+  }
+  return best?.title;
+}
+
+/** A title whose last line with 报告 is the one at `index`. */
+function candidateAt(written: readonly Line[], index: number): Candidate | undefined {
+  for (let pieces = 1; pieces <= Math.min(MOST_PIECES, index + 1); pieces++) {
+    const first = index + 1 - pieces;
+    const taken = written.slice(first, index + 1);
+    const { text } = pack(taken);
+    if (pieces > 1 && (text.length > LONGEST_TITLE || OTHER_PAPER.test(text))) return undefined;
+    if (!REPORT.test(text)) continue;
+    const after = written[index + 1];
+    const year = after !== undefined && !YEAR.test(text) && BRACKETED_YEAR.test(pack([after]).text) ? [after] : [];
+    const lead = organBefore(text, written.slice(Math.max(first - 4, 0), first));
+    return candidate([...lead, ...taken, ...year], taken);
   }
   return undefined;
 }
 
-/** A title line that begins with the year takes the organ's name from the line before. */
-function withOrgan(lines: readonly Line[], before: Line | undefined): readonly Line[] {
-  const text = pack(lines[0]?.text ?? '').text;
-  if (before === undefined || !/^(?:\d{4}|[〇零一二三四五六七八九]{4})年度?(?:政府|政务)?信息公开/u.test(text)) return lines;
-  const organ = pack(before.text).text;
-  return organ.length >= 3 && organ.length <= LONGEST_ORGAN && ORGAN.test(organ) && !/[:。,]/u.test(organ) ? [before, ...lines] : lines;
+function candidate(lines: readonly Line[], own: readonly Line[]): Candidate | undefined {
+  const packed = pack(lines);
+  const front = FRONT.exec(packed.text)?.[0] ?? '';
+  const from = front.length + (/^[《“"]/u.test(packed.text.slice(front.length)) ? 1 : 0);
+  const to = packed.text.length - (/[》”"]$/u.test(packed.text) ? 1 : 0);
+  const text = packed.text.slice(from, to);
+  if (text.length > LONGEST_TITLE || OTHER_PAPER.test(text) || /解读|图解|附件/u.test(front)) return undefined;
+  const title = read(packed, from, to, lines);
+  const marked = own.some((line) => line.marked === true || line.text.trimStart().startsWith('#'));
+  const score =
+    1 +
+    (title.year === undefined ? 0 : 8) +
+    (title.unit === undefined ? 0 : 4) +
+    (marked ? 3 : 0) +
+    (title.official ? 2 : 0) -
+    (front === '' ? 0 : 1);
+  return { title, score: /[,，]/u.test(text) ? score - 6 : score };
 }
 
-function title(lines: readonly Line[]): Title {
-  const pieces = lines.map((line) => ({ line, packed: pack(line.text) }));
-  const text = pieces.map((piece) => piece.packed.text).join('');
-  const first = lines[0];
-  const last = lines[lines.length - 1];
-  if (first === undefined || last === undefined) throw new Error('a title has at least one line');
-  const at = (index: number): { readonly line: Line; readonly index: number } => {
-    let rest = index;
-    for (const { line, packed } of pieces) {
-      if (rest < packed.text.length) return { line, index: packed.from[rest] ?? 0 };
-      rest -= packed.text.length;
-    }
-    return { line: last, index: last.text.length };
-  };
-  const begin = at(0);
-  const end = at(text.length - 1);
-  const found = YEAR.exec(text);
+function read(packed: Packed, from: number, to: number, lines: readonly Line[]): Title {
+  const text = packed.text.slice(from, to);
+  const found = YEAR.exec(text) ?? BARE_YEAR.exec(text);
   const value = found === null ? undefined : yearOf(found[1] ?? '');
-  let year: Title['year'];
-  if (found !== null && value !== undefined) {
-    const from = at(found.index);
-    const to = at(found.index + (found[1] ?? '').length - 1);
-    year = { value, span: { start: from.line.at(from.index), end: to.line.after(to.index + 1) } };
-  }
-  const unit = text
-    .replace(/(?:政府|政务)?信息公开.*$/u, '')
-    .replace(YEAR, '')
-    .replace(/^关于|的$/gu, '');
+  const start = from + (found?.index ?? 0);
+  const year = value === undefined ? undefined : { value, span: packed.span(start, start + (found?.[1] ?? '').length) };
+  const unit = unitOf(packed, from, to);
+  const span = packed.span(from, to);
+  const body = text.replace(TAIL, '');
   return {
-    span: { start: begin.line.at(begin.index), end: end.line.after(end.index + 1) },
-    text: lines
-      .map((line) => {
-        const inner = trimmed(line.text);
-        return line.text.slice(inner.start, inner.end).replace(/^[#*\s]+|[*\s]+$/gu, '');
-      })
-      .join(''),
-    unit: unit === '' ? undefined : unit,
+    span,
+    text: written(packed, from, to, lines),
+    unit,
     year,
-    official: year !== undefined && unit !== '' && /(?:年度?.*|^.*)政府信息公开工作年度报告$/u.test(text),
+    official: year !== undefined && unit !== undefined && /政府信息公开工作年度报告$/u.test(body) && !/人民政府信息公开/u.test(body),
   };
 }
 
-/** Span of a stretch of a line given by indices of its packed text, the end included. */
-export function packedSpan(line: Line, packed: Packed, from: number, to: number): { readonly start: number; readonly end: number } {
-  return spanOf(line, packed.from[from] ?? 0, (packed.from[to - 1] ?? 0) + 1);
+/** The organ: what is left of the title without the year and 政府信息公开工作年度报告. */
+function unitOf(packed: Packed, from: number, to: number): string | undefined {
+  const text = packed.text.slice(from, to);
+  const named = Math.max(text.lastIndexOf('信息公开'), text.lastIndexOf('政务公开'));
+  if (named < 0) return undefined;
+  let end = named;
+  if (/(?<!人民)(?:政府|政务)$/u.test(text.slice(0, end))) end -= 2;
+  const front = text.slice(0, end);
+  const year = YEAR.exec(front) ?? new RegExp(`(?<!\\d)${YEAR_DIGITS}$`, 'u').exec(front);
+  const parts =
+    year === null || yearOf((year[1] ?? year[0]).slice(0, 4)) === undefined
+      ? [[0, end] as const]
+      : [[0, year.index] as const, [year.index + year[0].length, end] as const];
+  const unit = parts.map(([a, b]) => packed.written(from + a, from + b)).join('');
+  const bare = unit.replace(/^关于|^附件\d*|(?:关于|的)+$|[-—–]+$|^[-—–]+/gu, '');
+  return bare === '' ? undefined : bare;
+}
+
+/** The title in one line: what stands between its first and its last character on each of its lines, without Markdown's marks. */
+function written(packed: Packed, from: number, to: number, lines: readonly Line[]): string {
+  const { start, end } = packed.span(from, to);
+  return lines
+    .map((line) => {
+      let first = 0;
+      let last = line.text.length;
+      while (first < last && line.at(first) < start) first++;
+      while (last > first && line.after(last) > end) last--;
+      const inner = trimmed(line.text, first, last);
+      return line.text.slice(inner.start, inner.end).replace(/^[#*_\s]+|[#*_\s]+$/gu, '');
+    })
+    .join('');
 }

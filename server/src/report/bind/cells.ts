@@ -1,5 +1,5 @@
-import type { FormColumn, FormRow, TableId } from '../../form/model';
 import type { Dialect } from '../../form/dialect';
+import type { FormColumn, FormRow, TableId } from '../../form/model';
 import type { Cell, Field, Gap } from '../model';
 import type { PhysicalRow, ReadField } from './physical';
 import { type Hints, placeWindow, type Window } from './window';
@@ -18,8 +18,16 @@ const RAGGED: ReadonlySet<Dialect> = new Set(['pipes', 'html']);
 
 /** Finds the `width` value fields of a row. A row that is too short gets its last cells as blanks only where that is the one reading. */
 export function valuesOf(row: PhysicalRow, width: number, hints: Hints, eol: string): Values {
+  const written = row.rest.filter((field) => field.reading.reads !== 'blank');
+  // A merged cell of 表二 whose number went to its right end leaves an empty field between two numbers; 表三 has no merged values.
+  if (!hints.padded && width > 1 && row.rest.length > width && written.length === width)
+    return { fields: written, extra: [], unreadable: false };
   const window = placeWindow(row.rest, width, hints);
-  if (window !== undefined) return taken(row.rest, width, window);
+  if (window !== undefined) {
+    const fields = row.rest.slice(window.start, window.start + width);
+    const pinned = row.rest.length === width || (window.extra.length === 0 && isFull(fields)) || hints.holds(fields);
+    return row.grid.openEnd === true && !pinned ? UNREADABLE : taken(row.rest, width, window);
+  }
   const { dialect, collapsed } = row.grid;
   const short = width - row.rest.length;
   const gapless = row.rest.every((field) => field.reading.reads !== 'blank');
@@ -35,6 +43,11 @@ export function valuesOf(row: PhysicalRow, width: number, hints: Hints, eol: str
     reading: { reads: 'blank', value: undefined, dress: [] },
   };
   return { fields: [...row.rest, ...Array.from({ length: short }, () => blank)], extra: [], unreadable: false };
+}
+
+/** Whether the first and the last cell are written. */
+function isFull(fields: readonly ReadField[]): boolean {
+  return fields[0]?.reading.reads !== 'blank' && fields[fields.length - 1]?.reading.reads !== 'blank';
 }
 
 function taken(rest: readonly ReadField[], width: number, window: Window): Values {
@@ -72,7 +85,7 @@ export function cellsOf(table: TableId, row: FormRow, columns: readonly FormColu
   });
 }
 
-/** Whether the last of the numbers is the sum of the others; blanks and words count as nothing known. */
+/** Whether the last of the numbers is the sum of the others; blanks count as nothing, and nothing but zeros shows nothing. */
 export function sumsUp(fields: readonly ReadField[]): boolean {
   let sum = 0;
   for (const field of fields.slice(0, -1)) {
@@ -80,5 +93,5 @@ export function sumsUp(fields: readonly ReadField[]): boolean {
     sum += field.reading.value ?? 0;
   }
   const total = fields[fields.length - 1]?.reading;
-  return total?.reads === 'number' && total.value === sum;
+  return total?.reads === 'number' && total.value === sum && sum > 0;
 }

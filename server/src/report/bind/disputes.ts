@@ -1,8 +1,8 @@
 import { formTable } from '../../form/tables';
 import { hull } from '../../text/span';
+import { groupNamed, labelKey } from '../labels';
 import type { Label, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, valuesOf } from './cells';
-import { groupNamed, labelKey } from '../labels';
 import type { HeadReading } from './heads';
 import { label } from './heads';
 import type { PhysicalRow, ReadField } from './physical';
@@ -18,8 +18,13 @@ const FEWEST_HEADS = 3;
 export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, eol: string): Table | undefined {
   const grouped = rows.filter((row) => row.role === 'data' && groupOf(row) !== undefined && row.rest.length < WIDTH);
   const data = rows.filter((row) => row.role === 'data' && !grouped.includes(row));
-  const first = data[0] ?? rows.find((row) => row.role === 'blank' && row.rest.length >= FEWEST_BLANKS);
-  const bound = first !== undefined ? fifteen(first, eol) : grouped.flatMap((row) => five(row, eol));
+  const wide = data.filter((row) => row.rest.length >= FEWEST_BLANKS && row.labels.length <= 1);
+  // Where blank cells leave no trace the row may be as short as it likes, if it has nothing but numbers.
+  const first =
+    wide[0] ??
+    data.find((row) => row.grid.collapsed && row.labels.length === 0) ??
+    rows.find((row) => row.role === 'blank' && row.rest.length >= FEWEST_BLANKS);
+  const bound = first !== undefined ? fifteen(first, heads, eol) : grouped.flatMap((row) => five(row, eol));
   const distinct = new Set(heads.labels.map((head) => head.official)).size;
   if (bound.length === 0 && distinct < FEWEST_HEADS) return undefined;
   const span = hull([...rows.filter((row) => row.role === 'head').map((row) => row.grid.span), ...bound.map((row) => row.span)]);
@@ -31,10 +36,13 @@ export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, e
     span: span ?? { start: 0, end: 0 },
     heads: heads.labels,
     rows: bound,
-    strays: data.slice(1).flatMap((row) => {
-      const field = row.labels[0] ?? row.rest.find((candidate) => candidate.text !== '');
-      return field === undefined ? [] : [{ span: row.grid.span, label: field, repeats: ROWS[0] }];
-    }),
+    strays: wide
+      .slice(1)
+      .filter((row) => row.labels.length === 0 || row.rest.length >= WIDTH)
+      .flatMap((row) => {
+        const field = row.labels[0] ?? row.rest.find((candidate) => candidate.text !== '');
+        return field === undefined ? [] : [{ span: row.grid.span, label: field, repeats: ROWS[0] }];
+      }),
     missingRows: ROWS.filter((row) => !keys.has(row.key)),
     missingColumns: [],
   };
@@ -45,8 +53,11 @@ function groupOf(row: PhysicalRow): string | undefined {
   return own === undefined ? undefined : groupNamed(labelKey(own.text))?.label;
 }
 
-function fifteen(row: PhysicalRow, eol: string): readonly TableRow[] {
-  const values = valuesOf(row, WIDTH, { like: undefined, padded: true, holds: groupsSumUp }, eol);
+function fifteen(row: PhysicalRow, heads: HeadReading, eol: string): readonly TableRow[] {
+  const { fragment, fields: all } = row.grid;
+  const head = heads.indexes.get(`${fragment}/${all.length}/${COLUMNS[0]?.key ?? ''}`) ?? -1;
+  const like = head - (all.length - row.rest.length);
+  const values = valuesOf(row, WIDTH, { like: like < 0 ? undefined : like, padded: true, holds: groupsSumUp }, eol);
   return ROWS.map((form, index) => {
     const fields = values.fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length);
     return {
@@ -61,7 +72,8 @@ function fifteen(row: PhysicalRow, eol: string): readonly TableRow[] {
 }
 
 function groupsSumUp(fields: readonly ReadField[]): boolean {
-  return ROWS.every((_, index) => sumsUp(fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length)));
+  const groups = ROWS.map((_, index) => fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length));
+  return groups.some(sumsUp) && groups.every((group) => sumsUp(group) || group.every((field) => (field.reading.value ?? 0) === 0));
 }
 
 function five(row: PhysicalRow, eol: string): readonly TableRow[] {

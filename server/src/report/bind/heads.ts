@@ -1,7 +1,7 @@
 import type { FormColumn, FormId, TableId } from '../../form/model';
 import { formTable, HEADS } from '../../form/tables';
 import type { Span } from '../../text/span';
-import { closestColumn, groupNamed, labelKey } from '../labels';
+import { closestColumn, groupNamed, headNamed, labelKey, numberingOf } from '../labels';
 import type { Field, Label } from '../model';
 import type { PhysicalRow } from './physical';
 
@@ -31,8 +31,15 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   const named = new Map<string, Set<string>>();
   const places = new Map<string, Span>();
   const indexes = new Map<string, number>();
+  const known = new Map<string, FormColumn | undefined>();
   let clause = '';
   for (const row of rows) {
+    const [only] = row.labels;
+    // A head that stands alone on its line looks like a row's label; it shows all the same that the column is there.
+    if (row.role === 'label' && only !== undefined && row.labels.length === 1 && numberingOf(only.text) === '') {
+      const column = headNamed(row.key) === undefined ? undefined : closestColumn(row.key, columnsOf(table, form, clause));
+      if (column !== undefined) named.set(clause, (named.get(clause) ?? new Set()).add(column.key));
+    }
     if (row.role !== 'head') continue;
     for (const field of row.labels) {
       const key = labelKey(field.text);
@@ -43,17 +50,36 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
         labels.push(label(field, group?.label ?? fixed ?? '', true));
         continue;
       }
-      const columns = columnsOf(table, form, clause);
-      const column = closestColumn(key, columns) ?? closestColumn(key, columnsOf(table, form === '2019' ? '2021' : '2019', clause));
+      const column = columnNamed(key, table, form, clause, known);
       if (column === undefined) continue;
       labels.push(label(field, column.label, labelKey(column.label) === key));
       named.set(clause, (named.get(clause) ?? new Set()).add(column.key));
       places.set(clause, row.grid.span);
       const place = `${row.grid.fragment}/${row.grid.fields.length}/${column.key}`;
-      if (!indexes.has(place)) indexes.set(place, row.grid.fields.findIndex((other) => other.span.start === field.span.start));
+      if (!indexes.has(place))
+        indexes.set(
+          place,
+          row.grid.fields.findIndex((other) => other.span.start === field.span.start),
+        );
     }
   }
   return { labels, named, indexes, places };
+}
+
+/** The column of the form, or else of the other one, that a head names. `known` keeps what has been looked up. */
+function columnNamed(
+  key: string,
+  table: TableId,
+  form: FormId,
+  clause: string,
+  known: Map<string, FormColumn | undefined>,
+): FormColumn | undefined {
+  const id = `${clause}/${key}`;
+  if (!known.has(id)) {
+    const other = form === '2019' ? '2021' : '2019';
+    known.set(id, closestColumn(key, columnsOf(table, form, clause)) ?? closestColumn(key, columnsOf(table, other, clause)));
+  }
+  return known.get(id);
 }
 
 /** A piece of an official wording (hard-wrapped heads) that is no wording of its own is torn. */

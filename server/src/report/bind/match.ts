@@ -1,8 +1,9 @@
 import type { FormId, TableId } from '../../form/model';
 import { hull, type Span } from '../../text/span';
-import { isKnownLabel, keyOfRow, keyWithoutGroups, likeness, rowsNamed } from '../labels';
-import type { PhysicalRow } from './physical';
+import { groupNamed, isKnownLabel, keyOfRow, keyWithoutGroups, likeness, rowsNamed } from '../labels';
+import { certainKey } from './ends';
 import { rowKeys, unionOrder } from './order';
+import type { PhysicalRow } from './physical';
 
 /** A row of the text and the row of the form that it is; `torn` where its label cannot be judged. */
 export interface Match {
@@ -60,7 +61,11 @@ export interface TornStretch {
 }
 
 /** Binds rows to the form: by their labels, then by the closest label in their place, then by counting. */
-export function matchRows(rows: readonly (PhysicalRow & { readonly torn?: boolean })[], table: TableId, form: FormId): { readonly matches: readonly Match[]; readonly unreadable: readonly TornStretch[] } {
+export function matchRows(
+  rows: readonly (PhysicalRow & { readonly torn?: boolean })[],
+  table: TableId,
+  form: FormId,
+): { readonly matches: readonly Match[]; readonly unreadable: readonly TornStretch[] } {
   const matcher = new Matcher(rows, table, form);
   matcher.byLabel();
   if (rows.length <= LONGEST_TABLE) {
@@ -102,7 +107,7 @@ class Matcher {
       this.rows.forEach((row, i) => {
         if (row.role !== pass || row.key === '') return;
         const name = rowsNamed(row.key).find((candidate) => candidate.table === this.table);
-        if (name === undefined || (pass === 'label' && !this.wanted.has(name.key))) return;
+        if (name === undefined || (pass === 'label' && (!this.wanted.has(name.key) || certainKey(row, this.table) === undefined))) return;
         if (this.taken.has(name.key)) this.repeats[i] = name.key;
         else this.bind(i, name.key);
       });
@@ -169,7 +174,13 @@ class Matcher {
 
   private isOpen(i: number): boolean {
     const row = this.rows[i];
-    return row !== undefined && this.keys[i] === undefined && this.repeats[i] === undefined && (row.role === 'data' || row.role === 'label');
+    return (
+      row !== undefined &&
+      this.keys[i] === undefined &&
+      this.repeats[i] === undefined &&
+      (row.role === 'data' || row.role === 'label') &&
+      !isGroupAlone(row)
+    );
   }
 
   private isNumbersOnly(i: number): boolean {
@@ -192,6 +203,11 @@ class Matcher {
     }
     return this.order.slice(before + 1, after).filter((key) => !this.taken.has(key));
   }
+}
+
+/** A group's label on a row of its own: `（六）其他处理` of the 2021 form is no blank row of the 2019 form. */
+function isGroupAlone(row: PhysicalRow): boolean {
+  return row.role === 'label' && groupNamed(row.key) !== undefined;
 }
 
 /** A label that the form knows for something else than a row: no typo of a row's label. */

@@ -17,7 +17,11 @@ export function rowKeys(table: TableId, form: FormId): ReadonlySet<string> {
 }
 
 function index(form: FormId): ReadonlyMap<string, FormRow> {
-  return new Map((['disclosure', 'applications', 'disputes'] as const).flatMap((id) => formTable(form, id).rows.map((row) => [`${id}/${row.key}`, row] as const)));
+  return new Map(
+    (['disclosure', 'applications', 'disputes'] as const).flatMap((id) =>
+      formTable(form, id).rows.map((row) => [`${id}/${row.key}`, row] as const),
+    ),
+  );
 }
 
 const ROWS: Readonly<Record<FormId, ReadonlyMap<string, FormRow>>> = { '2019': index('2019'), '2021': index('2021') };

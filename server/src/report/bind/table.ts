@@ -1,7 +1,7 @@
 import type { FormColumn, FormId, FormRow, TableId } from '../../form/model';
 import { formTable } from '../../form/tables';
-import { hull, type Span } from '../../text/span';
 import { similarity } from '../../text/similarity';
+import { hull, type Span } from '../../text/span';
 import { labelKey, ownLabel } from '../labels';
 import type { Label, MissingColumn, StrayRow, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, valuesOf } from './cells';
@@ -9,8 +9,8 @@ import { bindDisputes } from './disputes';
 import { type HeadReading, label, readHeads } from './heads';
 import { joinTorn, type Match, matchRows } from './match';
 import { rowOf } from './order';
-import type { PhysicalRow, ReadField } from './physical';
-import { placeWindow } from './window';
+import type { PhysicalRow } from './physical';
+import { buildOf, type Start, startsOf } from './starts';
 
 /** The rows of the text that belong to one table, in their order. */
 export interface Instance {
@@ -71,7 +71,7 @@ function stray(match: Match, id: TableId, form: FormId): readonly StrayRow[] {
 /** Binds the rows of one table; knows which columns are there and where rows of one build have their values. */
 class RowBinder {
   private readonly missing = new Map<string, MissingColumn>();
-  private readonly starts = new Map<string, number>();
+  private readonly starts: ReadonlyMap<string, Start>;
 
   constructor(
     private readonly id: TableId,
@@ -81,7 +81,12 @@ class RowBinder {
     private readonly eol: string,
   ) {
     for (const clause of new Set(matches.map((match) => this.clauseOf(match)))) this.findMissing(clause, heads);
-    this.findStarts();
+    this.starts = startsOf(
+      matches.flatMap((match) => {
+        const row = match.key === undefined ? undefined : rowOf(id, match.key, form);
+        return row === undefined ? [] : [[match.row, this.columnsOf(row).length] as const];
+      }),
+    );
   }
 
   missingColumns(): readonly MissingColumn[] {
@@ -92,8 +97,14 @@ class RowBinder {
     const row = match.key === undefined ? undefined : rowOf(this.id, match.key, this.form);
     if (row === undefined) return undefined;
     const columns = this.columnsOf(row);
-    const like = this.starts.get(build(match.row)) ?? this.underHead(match.row, columns[0]);
-    const hints = { like, padded: this.id === 'applications', holds: columns.length === 7 ? sumsUp : () => false };
+    const applications = this.id === 'applications';
+    const start = this.starts.get(buildOf(match.row));
+    const hints = {
+      like: start?.sure ?? this.underHead(match.row, columns[0]),
+      likely: applications ? start?.likely : undefined,
+      padded: applications,
+      holds: columns.length === 7 ? sumsUp : () => false,
+    };
     const values = valuesOf(match.row, columns.length, hints, this.eol);
     return {
       form: row,
@@ -108,7 +119,8 @@ class RowBinder {
   /** Where the values of a row begin if they stand under the head of their first column in a grid of the same width. */
   private underHead(row: PhysicalRow, column: FormColumn | undefined): number | undefined {
     const place = column === undefined ? undefined : this.heads.indexes.get(`${row.grid.fragment}/${row.grid.fields.length}/${column.key}`);
-    return place === undefined ? undefined : place - (row.grid.fields.length - row.rest.length);
+    const start = place === undefined ? -1 : place - (row.grid.fields.length - row.rest.length);
+    return start < 0 ? undefined : start;
   }
 
   private clauseOf(match: Match): string {
@@ -137,34 +149,6 @@ class RowBinder {
     if (at === undefined) return;
     for (const column of absent) this.missing.set(`${clause}/${column.key}`, { column, rows, at });
   }
-
-  /** The most frequent start among the rows of one build that are written from the first column to the last. */
-  private findStarts(): void {
-    const votes = new Map<string, Map<number, number>>();
-    for (const match of this.matches) {
-      const row = match.key === undefined ? undefined : rowOf(this.id, match.key, this.form);
-      if (row === undefined) continue;
-      const width = this.columnsOf(row).length;
-      const window = placeWindow(match.row.rest, width, { like: undefined, padded: true, holds: () => false });
-      if (window === undefined || !window.certain || !fills(match.row.rest, window.start, width)) continue;
-      const counts = votes.get(build(match.row)) ?? new Map<number, number>();
-      counts.set(window.start, (counts.get(window.start) ?? 0) + 1);
-      votes.set(build(match.row), counts);
-    }
-    for (const [key, counts] of votes) {
-      const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-      if (best !== undefined) this.starts.set(key, best[0]);
-    }
-  }
-}
-
-function fills(rest: readonly ReadField[], start: number, width: number): boolean {
-  return rest.length > width && rest[start]?.reading.reads !== 'blank' && rest[start + width - 1]?.reading.reads !== 'blank';
-}
-
-/** Rows of the same build: same stretch of text, same number of fields in front of and behind the last label. */
-function build(row: PhysicalRow): string {
-  return `${row.grid.fragment}/${row.grid.fields.length - row.rest.length}/${row.rest.length}`;
 }
 
 /** The labels of a bound row: its groups as far as they are written, and its own. */

@@ -1,7 +1,7 @@
 import type { FormId, SectionNumber, TableId } from '../../form/model';
 import type { GridRow } from '../grids/row';
-import { rowsNamed } from '../labels';
 import type { Table } from '../model';
+import { certainKey, withoutNeighbours } from './ends';
 import { formVotes } from './heads';
 import { type PhysicalRow, physicalRow } from './physical';
 import { bindTable, type Instance } from './table';
@@ -9,6 +9,10 @@ import { bindTable, type Instance } from './table';
 const TABLES: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
 /** So many rows of a table must come again, in a row, to be the table once more without a new head. */
 const FEWEST_REPEATED = 3;
+/** How far ahead they are looked for; bounds the time. */
+const MOST_LOOKED_AT = 12;
+/** Fewest fields of a row that can be the row of values of 表四. */
+const FEWEST_DISPUTES = 10;
 
 /** The official tables among the rows of a text, in the order of the text, and the form they were written on. */
 export function findTables(
@@ -17,7 +21,7 @@ export function findTables(
   due: FormId | undefined,
   eol: string,
 ): { readonly tables: readonly Table[]; readonly form: FormId | undefined } {
-  const instances = instancesOf(assign(rows.map(physicalRow), sectionAt));
+  const instances = instancesOf(assign(rows.map(physicalRow), sectionAt), eol);
   const first = (id: TableId): readonly PhysicalRow[] => instances.find((instance) => instance.id === id)?.rows ?? [];
   const disclosure = voted(formVotes(first('disclosure'), 'disclosure'));
   const applications = applicationsForm(formVotes(first('applications'), 'applications'), disclosure);
@@ -73,10 +77,10 @@ function tableOfSection(section: SectionNumber | undefined): TableId | undefined
 }
 
 /** Groups rows by table; a table that comes a second time is an instance of its own. */
-function instancesOf(assigned: readonly Assigned[]): readonly Instance[] {
+function instancesOf(assigned: readonly Assigned[], eol: string): readonly Instance[] {
   return TABLES.flatMap((id) => {
     const rows = assigned.filter((item) => item.id === id).map((item) => item.row);
-    return split(rows, id).map((part): Instance => ({ id, rows: part }));
+    return split(rows, id).map((part): Instance => ({ id, rows: withoutNeighbours(part, id, eol) }));
   });
 }
 
@@ -108,13 +112,14 @@ function split(rows: readonly PhysicalRow[], id: TableId): readonly (readonly Ph
 
 /** What marks a row as the same again: its official row; for 表四, which has one row, that it has numbers. */
 function keyIn(row: PhysicalRow, id: TableId): string | undefined {
-  if (id === 'disputes') return row.role === 'data' && row.labels.length === 0 ? 'values' : undefined;
-  return rowsNamed(row.key).find((name) => name.table === id)?.key;
+  if (id === 'disputes') return row.role === 'data' && row.labels.length === 0 && row.rest.length >= FEWEST_DISPUTES ? 'values' : undefined;
+  return certainKey(row, id);
 }
 
 function repeatsFrom(rows: readonly PhysicalRow[], from: number, id: TableId, seen: ReadonlySet<string>): boolean {
   const keys = new Set<string>();
-  for (let i = from; i < rows.length && keys.size < FEWEST_REPEATED; i++) {
+  const end = Math.min(rows.length, from + MOST_LOOKED_AT);
+  for (let i = from; i < end && keys.size < FEWEST_REPEATED; i++) {
     const row = rows[i];
     const key = row === undefined ? undefined : keyIn(row, id);
     if (key === undefined || !seen.has(key)) return false;

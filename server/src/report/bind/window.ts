@@ -17,6 +17,8 @@ export interface Window {
 export interface Hints {
   /** Where rows of the same build that are written in full have their values. */
   readonly like: number | undefined;
+  /** Where they most likely are, if nothing else tells. */
+  readonly likely?: number | undefined;
   /** Merged labels leave empty fields in front of the values: take the last window rather than the first. */
   readonly padded: boolean;
   /** Whether the sums of a window hold; used only to choose between windows. */
@@ -46,18 +48,19 @@ function chooseStart(rest: readonly ReadField[], width: number, lowest: number, 
   for (let start = lowest; start <= highest && order.length < MOST_STARTS; start++) order.push(start);
   if (hints.padded) order.reverse();
   if (hints.like !== undefined && hints.like >= lowest && hints.like <= highest) return hints.like;
-  return order.find((start) => hints.holds(rest.slice(start, start + width))) ?? order[0] ?? lowest;
+  const likely = hints.likely !== undefined && hints.likely >= lowest && hints.likely <= highest ? hints.likely : undefined;
+  return order.find((start) => hints.holds(rest.slice(start, start + width))) ?? likely ?? order[0] ?? lowest;
 }
 
 /** More is written than there are columns: the window that loses least, then the one whose sums hold, then the last. */
 function crowded(rest: readonly ReadField[], width: number, written: readonly number[], hints: Hints): Window {
   const first = written[0] ?? 0;
   const last = written[written.length - 1] ?? 0;
-  const lostBy = (start: number): number => written.filter((index) => index < start || index >= start + width).length;
   const starts: number[] = [];
   for (let start = first; start <= last - width + 1 && starts.length < MOST_STARTS; start++) starts.push(start);
-  const fewest = Math.min(...starts.map(lostBy));
-  const best = starts.filter((start) => lostBy(start) === fewest).reverse();
+  const held = starts.map((start) => rest.slice(start, start + width).filter((field) => field.reading.reads !== 'blank').length);
+  const most = Math.max(...held);
+  const best = starts.filter((_, i) => held[i] === most).reverse();
   if (!hints.padded) best.reverse();
   const start = best.find((candidate) => hints.holds(rest.slice(candidate, candidate + width))) ?? best[0] ?? first;
   return { start, certain: false, extra: written.filter((index) => index < start || index >= start + width) };

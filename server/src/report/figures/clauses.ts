@@ -37,5 +37,10 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): readon
 
 /** A thousands separator or the colon of a time of day. */
 function insideNumber(text: string, at: number): boolean {
-  return /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') && ',:'.includes(text[at] ?? '') && /^\d{2,3}(?!\d)/.test(text.slice(at + 1, at + 5));
+  return (
+    /\d/.test(text[at - 1] ?? '') &&
+    /\d/.test(text[at + 1] ?? '') &&
+    ',:'.includes(text[at] ?? '') &&
+    /^\d{2,3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  );
 }

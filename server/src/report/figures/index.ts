@@ -8,7 +8,7 @@ import { TableReader } from './readings';
 import { StatementReader } from './statements';
 import { brokenSums } from './sums';
 
-export type { BrokenSum, Claim, Figure, Reading, Subject } from './model';
+export type { BrokenSum, Claim, Reading } from './model';
 
 /** Claims about the tables, and sums within the prose that do not hold; both in the order of the text. */
 export interface Figures {

@@ -26,7 +26,8 @@ export class OrganReader {
     const note = (index: number, whose: 'own' | 'other'): void => {
       if (index >= at) [at, last] = [index, whose];
     };
-    for (const match of text.matchAll(ORGAN)) note(match.index + match[0].length, this.isOwn(text.slice(0, match.index + match[0].length)) ? 'own' : 'other');
+    for (const match of text.matchAll(ORGAN))
+      note(match.index + match[0].length, this.isOwn(text.slice(0, match.index + match[0].length)) ? 'own' : 'other');
     for (const match of text.matchAll(REGION)) note(match.index + match[0].length, this.isOwnRegion(match[1] ?? '') ? 'own' : 'other');
     for (const match of text.matchAll(BELOW)) note(match.index + match[0].length, 'other');
     const named = this.unit.length >= 3 ? text.lastIndexOf(this.unit) : -1;

@@ -26,11 +26,15 @@ interface Opening {
 
 const AMONG = /其中[,:]?(?:(?:主要)?(?:包括|包含|含|有))?[,:]?\n?/gu;
 const FARTHEST_TOTAL = 30;
-const LONGEST_LIST = 1500;
+const LONGEST_LIST = 800;
+/** A total is given in so many units at most: 1121 人 466.4415 万元. */
+const MOST_UNITS = 3;
 /** How far a total may reach back for others beside it. */
 const REACH = 200;
 /** How many numbers behind a list may still supply what it lacks. */
 const LATER = 30;
+/** How many numbers before a total may be the true one. */
+const EARLIER = 5;
 
 /** What ends a list: another total, another matter. Words that only look so are masked first. */
 const ANOTHER =
@@ -39,7 +43,8 @@ const MASKED = /公共|中共|均衡|平均|均等|已故/gu;
 const AND_SO_ON = /等(?!级|次|额|离子|候|待|值|同|于)/u;
 const PERCENT = /%|百分之|‰|占比|占总/u;
 /** Qualities of which one thing can have several: the parts overlap. */
-const OVERLAPPING = /党员|女性|男性|女[,、]|本科|大专|硕士|研究生|学历|专职|兼职|岁|少数民族|中级|高级|以上|以下|至少|次数|涉及|重点|重复|解读材料/u;
+const OVERLAPPING =
+  /党员|女性|男性|女[,、]|本科|大专|硕士|研究生|学历|专职|兼职|岁|少数民族|中级|高级|以上|以下|至少|次数|涉及|重点|重复|解读材料/u;
 const NUMBERED = /(?:^|[,;:。\n])(?:一是|首先|一、|\(一\)|1[.、])/u;
 const RESULTS = /予以公开|不予|部分公开|无法提供|办结|答复|结转/u;
 const INTAKE = /收到|受理|新收|接收/u;
@@ -88,10 +93,11 @@ function totalsBefore(text: string, quantities: readonly Quantity[], opening: Op
   if (!/^[^;()]*$/u.test(text.slice(last.end, opening.start)) || /[。\n].+/u.test(text.slice(last.end, opening.start))) return [];
   if (opening.kind !== 'among' && !last.digits) return [];
   const totals = [last];
-  for (let i = before - 1; i >= 0; i--) {
+  for (let i = before - 1; i >= Math.max(0, before - MOST_UNITS); i--) {
     const quantity = quantities[i];
     const next = totals[0];
-    if (quantity === undefined || next === undefined || quantity.approximate || /[,;:。()\n]/u.test(text.slice(quantity.end, next.start))) break;
+    if (quantity === undefined || next === undefined || quantity.approximate || /[,;:。()\n]/u.test(text.slice(quantity.end, next.start)))
+      break;
     if (next.start - quantity.end > FARTHEST_TOTAL) break;
     totals.unshift(quantity);
   }
@@ -145,38 +151,55 @@ interface Piece {
 function listIn(text: string, quantities: readonly Quantity[], opening: Opening, end: number, total: Quantity): readonly PartList[] {
   const flat = withoutBrackets(text, opening.end, end);
   const inside = quantities.slice(lastBefore(quantities, opening.end) + 1, lastBefore(quantities, end) + 1);
-  const all = inside.filter((each) => each.unit === total.unit && flat[each.start - opening.end] !== ' ');
-  if (all.some((each) => each.approximate)) return [];
-  const parts: Quantity[] = [];
-  let sure = true;
-  let words = '';
-  const groups = piecesOf(flat, opening.end, all);
+  const own = inside.filter((each) => each.unit === total.unit && flat[each.start - opening.end] !== ' ');
+  if (own.some((each) => each.approximate)) return [];
+  const { parts, words, sure } = itemsOf(piecesOf(flat, opening.end, own), total);
+  if (OVERLAPPING.test(words) || (opening.kind !== 'among' && parts.length < 2)) return [];
+  const at = lastBefore(quantities, total.start);
+  const before = quantities.slice(Math.max(0, at - EARLIER), at + 1).filter((each) => each.unit === total.unit);
+  const neighbour = before.at(-1);
+  // 「图解 10 个、视频 5 个，其中…」: the parts belong to all of these together.
+  if (neighbour !== undefined && opening.kind === 'among' && !/[,;:。()\n]/u.test(text.slice(neighbour.end, total.start))) return [];
+  const since = beginningOfStretch(text, total.start);
+  const beside = opening.kind === 'among' ? before.filter((each) => each.start >= since) : [];
+  const behind = lastBefore(quantities, parts.at(-1)?.end ?? end) + 1;
+  return [
+    {
+      total,
+      parts,
+      otherTotals: before.map((each) => each.value),
+      beside: beside.reduce((sum, each) => sum + each.value, 0),
+      later: quantities.slice(behind, behind + LATER).filter((each) => each.unit === total.unit),
+      exhaustive: isExhaustive(text, words, total, opening),
+      sure,
+    },
+  ];
+}
+
+/** The parts up to where the list turns to something else, and the words around them. */
+function itemsOf(groups: readonly (readonly Piece[])[], total: Quantity): Pick<PartList, 'parts' | 'sure'> & { readonly words: string } {
   const counts = groups.map((group) => group.reduce((count, piece) => count + piece.own.length, 0));
   // 「A 5 条，B 3 条；另行发布…」: semicolons part matters, unless each stretch between them holds one part.
-  const taken = counts.filter((count) => count > 0).every((count) => count === 1) ? groups : groups.slice(0, 1);
-  walk: for (const group of taken) {
-    for (const piece of group) {
-      const plain = piece.text.replace(MASKED, '');
-      if (ANOTHER.test(plain)) break walk;
-      if (plain.includes('其中')) {
-        sure = false;
-        break walk;
-      }
-      if (piece.own.length > 1) sure = false;
-      if (piece.own.length === 0 && parts.length > 0 && !/\d/u.test(piece.text) && total.unit !== '元') break walk;
-      parts.push(...piece.own);
-      words += `${piece.text},`;
-    }
+  const alike = counts.every((count) => count <= 1);
+  const parts: Quantity[] = [];
+  let words = '';
+  let sure = true;
+  for (const piece of alike ? groups.flat() : (groups[0] ?? [])) {
+    if (ANOTHER.test(piece.text.replace(MASKED, ''))) break;
+    if (piece.text.includes('其中')) return { parts, words, sure: false };
+    if (piece.own.length > 1) sure = false;
+    if (piece.own.length === 0 && parts.length > 0 && !/\d/u.test(piece.text) && total.unit !== '元') break;
+    parts.push(...piece.own);
+    words += `${piece.text},`;
   }
-  if (OVERLAPPING.test(words)) return [];
-  const before = quantities.slice(Math.max(0, lastBefore(quantities, total.start) - 5), lastBefore(quantities, total.start) + 1);
-  const since = total.start - (/[^。;\n]*$/u.exec(text.slice(Math.max(0, total.start - REACH), total.start))?.[0].length ?? 0);
-  const beside = opening.kind !== 'among' ? 0 : before.filter((each) => each.unit === total.unit && each.start >= since).reduce((sum, each) => sum + each.value, 0);
-  const otherTotals = before.filter((each) => each.unit === total.unit).map((each) => each.value);
-  const behind = lastBefore(quantities, parts.at(-1)?.end ?? end) + 1;
-  const later = quantities.slice(behind, behind + LATER).filter((each) => each.unit === total.unit);
-  if (opening.kind !== 'among' && parts.length < 2) return [];
-  return [{ total, parts, otherTotals, beside, later, exhaustive: isExhaustive(text, words, total, opening), sure }];
+  return { parts, words, sure };
+}
+
+/** Where the stretch between semicolons or full stops begins that an offset lies in; not far back. */
+function beginningOfStretch(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < REACH && !'。;\n'.includes(text[start - 1] ?? '')) start--;
+  return start;
 }
 
 /** The list with what stands in brackets blanked out; offsets stay. */
@@ -212,9 +235,14 @@ function piecesOf(flat: string, origin: number, quantities: readonly Quantity[])
 /** Whether the kinds of parts leave nothing over. */
 function isExhaustive(text: string, words: string, total: Quantity, opening: Opening): boolean {
   const head = text.slice(Math.max(0, total.start - 30), opening.start);
-  if (/不(?:予)?公开/u.test(words) && /(?:主动|发布|[^不予]|^)公开/u.test(words.replace(/不(?:予)?公开|依申请公开/gu, '')) && /文件|公文|发文/u.test(head)) return true;
+  if (
+    /不(?:予)?公开/u.test(words) &&
+    /(?:主动|发布|[^不予]|^)公开/u.test(words.replace(/不(?:予)?公开|依申请公开/gu, '')) &&
+    /文件|公文|发文/u.test(head)
+  )
+    return true;
   if (/原创/u.test(words) && /转载|转发/u.test(words)) return true;
   if (/自然人/u.test(words) && /法人/u.test(words) && /申请/u.test(head)) return true;
-  const last = /[^,]*,?$/u.exec(words.replace(/,$/u, ''))?.[0] ?? '';
+  const last = words.slice(words.lastIndexOf(',', words.length - 2) + 1, -1);
   return REST.test(last) && !/其[他它](?:平台|渠道|方式|媒体|新媒体|单位|部门)/u.test(last);
 }

@@ -27,7 +27,8 @@ export function passagesOf(report: Report): readonly Passage[] {
   let items: Item[] = [];
   const flush = (): void => {
     const first = items[0];
-    if (first !== undefined) passages.push(passage(items, headings.sectionAt(first.paragraph.span.start), headings.above(first.paragraph.span.start)));
+    if (first !== undefined)
+      passages.push(passage(items, headings.sectionAt(first.paragraph.span.start), headings.above(first.paragraph.span.start)));
     items = [];
   };
   let table = 0;

@@ -4,15 +4,49 @@ import type { Quantity } from './model';
 
 /** Units, the longer ones first, each with what must not follow for it to be a unit. */
 const UNITS = [
-  '人次', '条次', '件次', '篇次', '场次', '份次', '批次', '元', '件', '份', '起', '宗', '条(?!例|款|规)', '篇', '例', '次(?!年|月|日)',
-  '个(?!工作日|自然日|小时|月|年|季|百分点|方面|部分)', '项(?!目)', '人(?!民|大|员|均)', '名(?!义|单|称)', '位', '户', '期(?!间|限)', '场(?!所)',
-  '部(?!门|委|分)', '本(?!年|级|单|机|局|次|报)', '批', '张', '幅', '块', '处(?!理|罚|室)', '家', '则', '封', '册', '类', '种',
+  '人次',
+  '条次',
+  '件次',
+  '篇次',
+  '场次',
+  '份次',
+  '批次',
+  '元',
+  '件',
+  '份',
+  '起',
+  '宗',
+  '条(?!例|款|规)',
+  '篇',
+  '例',
+  '次(?!年|月|日)',
+  '个(?!工作日|自然日|小时|月|年|季|百分点|方面|部分)',
+  '项(?!目)',
+  '人(?!民|大|员|均)',
+  '名(?!义|单|称)',
+  '位',
+  '户',
+  '期(?!间|限)',
+  '场(?!所)',
+  '部(?!门|委|分)',
+  '本(?!年|级|单|机|局|次|报)',
+  '批',
+  '张',
+  '幅',
+  '块',
+  '处(?!理|罚|室)',
+  '家',
+  '则',
+  '封',
+  '册',
+  '类',
+  '种',
 ].join('|');
 
 const NUMBER = new RegExp(
   String.raw`(?<![\dA-Za-z./—〔第每同任逐另某这那哪〇零一二两三四五六七八九十百千万亿-])` +
     String.raw`(?:(?<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d+)(?<fraction>\.\d+)?|(?<chinese>[〇零一二两三四五六七八九十百千万亿]{1,12}?))` +
-    String.raw`(?<group>[万亿]?)(?<more>[余多来]?)(?<unit>${UNITS})`,
+    `(?<group>[万亿]?)(?<more>[余多来]?)(?<unit>${UNITS})`,
   'gu',
 );
 const ABOUT = /(?:近|约|超|超过|逾|至少|不少于|不低于|达到?上|大概|大约|左右|\d[^,。;]{0,2}(?:至|到|~))$/u;
@@ -36,7 +70,11 @@ export function quantitiesOf(text: string): readonly Quantity[] {
       value: round(plain * (MULTIPLES[group] ?? 1)),
       unit: SAME[unit] ?? unit,
       written: group !== '' && unit === '元' ? group + unit : unit,
-      approximate: more !== '' || (group !== '' && unit !== '元') || ABOUT.test(text.slice(Math.max(0, start - 6), start)) || ABOUT_AFTER.test(text.slice(end, end + 2)),
+      approximate:
+        more !== '' ||
+        (group !== '' && unit !== '元') ||
+        ABOUT.test(text.slice(Math.max(0, start - 6), start)) ||
+        ABOUT_AFTER.test(text.slice(end, end + 2)),
       digits: digits !== undefined,
     });
   }

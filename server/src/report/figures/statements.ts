@@ -155,7 +155,15 @@ interface Named {
 }
 
 /** The subjects in front of a number, or behind it where none are in front. Indices are of the clause. */
-function namedBy(words: string, mentions: readonly Mention[], quantity: Quantity, origin: number, from: number, to: number, used: number): Named | undefined {
+function namedBy(
+  words: string,
+  mentions: readonly Mention[],
+  quantity: Quantity,
+  origin: number,
+  from: number,
+  to: number,
+  used: number,
+): Named | undefined {
   const start = quantity.start - origin;
   const end = quantity.end - origin;
   const before = mentions.filter((mention) => mention.start >= Math.max(from, used) && mention.end <= start);

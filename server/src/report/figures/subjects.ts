@@ -18,9 +18,9 @@ interface Entry {
   readonly words: string;
 }
 
-const LAST_YEAR = String.raw`(?:上一?个?年度?|去年|往年|\d{4}年度?)的?(?:结转|转结|转入|遗留)(?:到|至)?(?:本|今|当|\d{4})?年?度?(?:继续)?(?:办理)?`;
+const LAST_YEAR = String.raw`(?:上一?个?年度?|去年|往年|\d{4}年度?)的?(?:结转|转结|转入|遗留)(?:(?:到|至)?(?:本|今|当|\d{4})年度?)?(?:继续)?(?:办理)?`;
 const NEXT_YEAR =
-  String.raw`(?:结转|顺延|延续|转)(?:到|至|入|于)?(?:了)?(?:下|次|明|翌)一?个?年度?(?:继续)?(?:办理|答复|处理)*` +
+  `(?:结转|顺延|延续|转)(?:到|至|入|于)?(?:了)?(?:下|次|明|翌)一?个?年度?(?:继续)?(?:办理|答复|处理)*` +
   String.raw`|结转(?:到|至)?\d{4}年度?(?:继续)?(?:办理|答复|处理)*`;
 
 /** In the order in which they are tried at a place; the longer wordings first. */
@@ -38,10 +38,18 @@ const ENTRIES: readonly Entry[] = [
   { subject: 'handled', field: 'applications', words: '办结|答复|办复|办理完[成毕结]' },
   { subject: 'dealt', field: 'applications', words: '办理|处理' },
   { subject: 'litigationAfter', field: 'disputes', words: '(?:经)?复议后(?:提?起诉|提起(?:的)?行政诉讼)' },
-  { subject: 'directLitigation', field: 'disputes', words: '未经复议(?:直接)?(?:提?起诉|提起(?:的)?行政诉讼)|直接(?:起诉|提起(?:的)?行政诉讼)' },
+  {
+    subject: 'directLitigation',
+    field: 'disputes',
+    words: '未经复议(?:直接)?(?:提?起诉|提起(?:的)?行政诉讼)|直接(?:起诉|提起(?:的)?行政诉讼)',
+  },
   { subject: 'reconsideration', field: 'disputes', words: '行政复议|复议' },
   { subject: 'litigation', field: 'disputes', words: '行政诉讼|诉讼' },
-  { subject: 'documentsMade', field: 'disclosure', words: '(?:新?制发|新?制定|出台|新?制作)(?:并?(?:公开|印发|发布|出台))?(?:了|的)?(?:行政)?规范性文件' },
+  {
+    subject: 'documentsMade',
+    field: 'disclosure',
+    words: '(?:新?制发|新?制定|出台|新?制作)(?:并?(?:公开|印发|发布|出台))?(?:了|的)?(?:行政)?规范性文件',
+  },
   { subject: 'documentsAbolished', field: 'disclosure', words: '废止(?:了|的)?(?:行政)?规范性文件|(?:行政)?规范性文件废止' },
   { subject: 'documentsInForce', field: 'disclosure', words: '现行有效的?(?:行政)?规范性文件|(?:行政)?规范性文件现行有效' },
   { subject: 'rulesMade', field: 'disclosure', words: '(?:新?制发|新?制定|出台)(?:了|的)?(?:政府|地方政府|部门)?规章' },
@@ -60,13 +68,16 @@ export function mentionsIn(clause: string): readonly Mention[] {
   for (const match of clause.matchAll(ANY)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const entry = ENTRIES[index];
-    if (entry !== undefined) mentions.push({ subject: entry.subject, field: entry.field, start: match.index, end: match.index + match[0].length });
+    if (entry !== undefined)
+      mentions.push({ subject: entry.subject, field: entry.field, start: match.index, end: match.index + match[0].length });
   }
   return mentions;
 }
 
-const COUNTING = '总数量|总数|总量|总计|件数|数量|案件|事项|情况|情形|合计|共计|共|计|数|量|均|各|分别|为|是|有|达到|达|了|的|约|仅|只|另|已|其中|:';
-const PEOPLE = '(?:公民[、,]?)?法人(?:[、,]|或者?|和|及|以及){0,2}其他组织|社会公众|申请人|当事人|群众|公众|提出|提交|提起|向(?:本机关|本局|我局|我单位)';
+const COUNTING =
+  '总数量|总数|总量|总计|件数|数量|案件|事项|情况|情形|合计|共计|共|计|数|量|均|各|分别|为|是|有|达到|达|了|的|约|仅|只|另|已|其中|:';
+const PEOPLE =
+  '(?:公民[、,]?)?法人(?:[、,]|或者?|和|及|以及){0,2}其他组织|社会公众|申请人|当事人|群众|公众|提出|提交|提起|向(?:本机关|本局|我局|我单位)';
 const TIME = '本年度?|今年|全年|年内|当年|本报告期内?|\\d{4}年度?';
 const INFORMATION = '政府信息依申请公开|政府信息公开|依申请公开政府信息|依申请公开|依申请|政府信息|政务信息|信息公开|政务公开|信息|公开';
 
@@ -89,7 +100,8 @@ export function isBenign(stretch: string, field: Field): boolean {
 }
 
 /** The noun that says the applications are those for information. */
-export const APPLICATION_NOUN = /(?:政府信息|信息|政务)公开(?:的)?申请|依申请公开|依申请政府信息|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请/u;
+export const APPLICATION_NOUN =
+  /(?:政府信息|信息|政务)公开(?:的)?申请|依申请公开|依申请政府信息|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请/u;
 /** An application that nothing says is another kind. */
 export const BARE_NOUN = /申请/u;
 export const DISPUTE_NOUN = /复议|诉讼/u;

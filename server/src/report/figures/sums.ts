@@ -77,5 +77,7 @@ function isComplete(list: PartList, lack: number): boolean {
   if (list.exhaustive) return parts.length > 1;
   const least = Math.min(...parts.map((part) => part.value));
   // All but a last one or two, and less than the least part: a slip, not a list that leaves something out.
-  return list.sure && total.digits && parts.length >= 3 && lack < least && lack * 20 <= total.value && lack <= Math.max(1, total.value / 100);
+  return (
+    list.sure && total.digits && parts.length >= 3 && lack < least && lack * 20 <= total.value && lack <= Math.max(1, total.value / 100)
+  );
 }

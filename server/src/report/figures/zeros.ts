@@ -1,6 +1,6 @@
 /** Finds statements that there was none: 未收到政府信息公开申请, 没有发生行政复议和行政诉讼. */
 import type { Subject } from './model';
-import { isBenign, type Field } from './subjects';
+import { type Field, isBenign } from './subjects';
 
 /** A statement of none in a clause. */
 export interface None {
@@ -11,7 +11,10 @@ export interface None {
 }
 
 const NEVER = '(?:尚未|并未|暂未|从未|未曾|均未|也未|亦未|未|没有|无|不存在|不涉及)';
-const APPLICATIONS = new RegExp(`${NEVER}(?:再)?(?:收到|接到|接收到?|受理|收悉|有)?(?:过|到)?(?<noun>[^,。;:]{0,24}?申请)(?<rest>[^,。;:]*)$`, 'u');
+const APPLICATIONS = new RegExp(
+  `${NEVER}(?:再)?(?:收到|接到|接收到?|受理|收悉|有)?(?:过|到)?(?<noun>[^,。;:]{0,24}?申请)(?<rest>[^,。;:]*)$`,
+  'u',
+);
 const RECEIVES = /(?:收到|接到|接收到?|受理|收悉)/u;
 const DISPUTES = new RegExp(
   `${NEVER}(?:收到|接到|发生|出现|产生|引发|引起|有|被|因|涉及)?(?:过)?(?<before>[^,。;:]{0,40}?)(?<noun>(?:行政)?复议|(?:行政)?诉讼)(?<rest>[^,。;:]*)$`,
@@ -25,12 +28,18 @@ const INFORMATION = /(?:信息|政务)公开|依申请/u;
 
 /** What may stand behind the noun without narrowing it. */
 const AFTER_APPLICATION = /^(?:申请|书|件|事项|事宜|情况|情形|案件|公开|政府信息|信息|提出|提交|的|发生|办理|继续)*$/u;
-const AFTER_DISPUTE = /^(?:行政|复议|诉讼|申请|案件|案|事项|情况|情形|现象|问题|行为|等|的|或者?|和|与|及|以及|、|被|提起|发生|信访|申诉|举报|投诉|公开)*$/u;
+const AFTER_DISPUTE =
+  /^(?:行政|复议|诉讼|申请|案件|案|事项|情况|情形|现象|问题|行为|等|的|或者?|和|与|及|以及|、|被|提起|发生|信访|申诉|举报|投诉|公开)*$/u;
 const BEFORE_DISPUTE = /(?:信访|申诉|举报|投诉|或者?|和|与|及|以及|、|而)/gu;
 
 /** The statement of none that a clause ends with, if there is one. */
 export function noneIn(clause: string): None | undefined {
-  return disputes(clause) ?? carried(clause, CARRIED_OVER, 'carriedOver') ?? carried(clause, CARRIED_FORWARD, 'carriedForward') ?? applications(clause);
+  return (
+    disputes(clause) ??
+    carried(clause, CARRIED_OVER, 'carriedOver') ??
+    carried(clause, CARRIED_FORWARD, 'carriedForward') ??
+    applications(clause)
+  );
 }
 
 function applications(clause: string): None | undefined {
@@ -57,6 +66,7 @@ function disputes(clause: string): None | undefined {
 
 function carried(clause: string, pattern: RegExp, subject: Subject): None | undefined {
   const found = pattern.exec(clause);
-  if (found === null || OTHER_WORD.test(clause.slice(0, found.index)) || !isBenign(found.groups?.rest ?? '', 'applications')) return undefined;
+  if (found === null || OTHER_WORD.test(clause.slice(0, found.index)) || !isBenign(found.groups?.rest ?? '', 'applications'))
+    return undefined;
   return { subjects: [subject], field: 'applications', start: found.index, end: found.index + found[0].length };
 }

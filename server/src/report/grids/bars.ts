@@ -1,15 +1,33 @@
 import { isBlank, trimmed } from '../../text/characters';
 import type { Span } from '../../text/span';
+import { isKnownLabel, labelKey } from '../labels';
 import type { Field } from '../model';
+import { readCell } from '../reading';
 import { type Line, type SourceItem, spanOf } from '../source/line';
 import { entityAt, TagScanner } from '../source/tags';
-import { type GridRow, isEmptyLine, isPageArtifact, isRuler, plainGap } from './row';
+import { type GridRow, inner, isEmptyLine, isPageArtifact, isRuler, plainGap } from './row';
 
-/** A line of cells parted by bars: it begins or ends with a bar. A sentence that merely holds one is none. */
+const LONGEST_OPEN_LINE = 400;
+
+/**
+ * A line of cells parted by bars: it begins or ends with a bar, or its cells are official labels and numbers.
+ * A sentence that merely holds a bar is none, nor is the navigation of a web page.
+ */
 export function isBarLine(line: Line): boolean {
   if (!line.text.includes('|')) return false;
   const { start, end } = trimmed(line.text);
-  return line.text[start] === '|' || line.text[end - 1] === '|';
+  return line.text[start] === '|' || line.text[end - 1] === '|' || isOpen(line.text.slice(start, end));
+}
+
+/** Cells of Markdown without bars at the edges: `规章 | 0 | 0 | 3`. */
+function isOpen(text: string): boolean {
+  if (text.length > LONGEST_OPEN_LINE) return false;
+  const cells = text.split('|');
+  if (cells.some((cell) => isKnownLabel(labelKey(cell)))) return true;
+  const values = cells.filter(
+    (cell) => /^[\s:-]*$/.test(cell) || readCell(cell).reads === 'number' || readCell(cell).reads === 'stroke',
+  ).length;
+  return values * 2 >= cells.length && cells.length > 2;
 }
 
 /** Rows of Markdown pipes (`pipes`), or of bars behind the cells (`bars`), from the item at `from` on. */
@@ -30,12 +48,25 @@ export function readBars(
   }
   // With bars behind the cells only, a bar at the beginning of a line ends a blank cell.
   const piped = lines.every((line) => line.text.trimStart().startsWith('|'));
-  const rows = lines.map((line) => barRow(line, piped, fragment)).filter((row) => !isRuler(row.fields));
+  const closed = isClosed(lines);
+  const rows = lines.map((line) => barRow(line, piped, closed, fragment)).filter((row) => !isRuler(row.fields));
   const bare = rows.filter((row) => !piped && row.fields.length <= 1).length;
   return { rows, next, single: bare > 3 && bare * 2 > rows.length };
 }
 
-function barRow(line: Line, piped: boolean, fragment: number): GridRow {
+/** Whether a bar ends every row. If lines without a last bar have as many bars as those with one, a last bar has a blank cell behind it. */
+function isClosed(lines: readonly Line[]): boolean {
+  let open = 0;
+  let closed = 0;
+  for (const { text } of lines) {
+    const bars = text.split('|').length;
+    if (text.trimEnd().endsWith('|')) closed = Math.max(closed, bars);
+    else open = Math.max(open, bars);
+  }
+  return open < closed;
+}
+
+function barRow(line: Line, piped: boolean, closed: boolean, fragment: number): GridRow {
   const { start, end } = trimmed(line.text);
   const cuts: number[] = [];
   for (let i = start; i < end; i++) {
@@ -43,17 +74,18 @@ function barRow(line: Line, piped: boolean, fragment: number): GridRow {
     else if (line.text[i] === '|') cuts.push(i);
   }
   const fields: Field[] = [];
-  let from = piped ? start + 1 : start;
+  let from = piped ? start + 1 : 0;
   for (const cut of piped ? cuts.slice(1) : cuts) {
     fields.push(barField(line, from, cut));
     from = cut + 1;
   }
   if (from < end) fields.push(barField(line, from, end));
+  else if (!closed) fields.push(barField(line, end, line.text.length));
   return { kind: 'row', dialect: piped ? 'pipes' : 'bars', fields, span: line.span, fragment, collapsed: false };
 }
 
 function barField(line: Line, from: number, to: number): Field {
-  const { start, end } = trimmed(line.text, from, to);
+  const { start, end } = inner(line.text, from, to);
   const outer = spanOf(line, from, to);
   if (start === end) return blankField(line, from, to, outer);
   const raw = line.text.slice(start, end);

@@ -13,6 +13,8 @@ export interface GridRow {
   readonly fragment: number;
   /** Whether blank cells may have left no trace in this row. */
   readonly collapsed: boolean;
+  /** Whether it is guessed from the labels where the row ends, so that blank fields at its end may belong to the next one. */
+  readonly openEnd?: boolean;
 }
 
 /** What a text is made of once its tables are seen: running lines and rows. */
@@ -20,12 +22,30 @@ export type Block = Line | GridRow;
 
 /** A field that is a stretch of a line; blank ones are filled as a whole. */
 export function fieldOf(line: Line, from: number, to: number): Field {
-  const { start, end } = trimmed(line.text, from, to);
+  const { start, end } = inner(line.text, from, to);
   const outer = spanOf(line, from, to);
   if (start === end) return { span: outer, outer, text: '', gap: plainGap(outer) };
   const span = spanOf(line, start, end);
   return { span, outer, text: line.text.slice(start, end), gap: plainGap(span) };
 }
+
+/** The text of a cell without the space, and the quotes of Excel or the emphasis of Markdown around it: `"12"`, `**12**`. */
+export function inner(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  let { start, end } = trimmed(text, from, to);
+  for (let depth = 0; depth < MOST_WRAPPINGS && end - start > 2; depth++) {
+    const mark = text[start] ?? '';
+    if (mark !== text[end - 1] || !WRAPPINGS.has(mark)) break;
+    const within = trimmed(text, start + 1, end - 1);
+    // Nothing but marks is a stroke or a wrapped blank: it stays as it is written.
+    if (within.start === within.end) break;
+    start = within.start;
+    end = within.end;
+  }
+  return { start, end };
+}
+
+const MOST_WRAPPINGS = 3;
+const WRAPPINGS: ReadonlySet<string> = new Set(['"', '*', '_', '`']);
 
 export function plainGap(span: Span): Gap {
   return { span, before: '', after: '' };
@@ -42,7 +62,8 @@ export function isRuler(fields: readonly Field[]): boolean {
   return long;
 }
 
-const PAGE_NUMBER = /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4})\s*$/iu;
+const PAGE_NUMBER =
+  /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4})\s*$/iu;
 
 /** Whether a line is what a page break leaves behind: a page number. */
 export function isPageArtifact(text: string): boolean {

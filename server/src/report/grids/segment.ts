@@ -1,10 +1,20 @@
+import { isKnownLabel, labelKey } from '../labels';
 import type { Line, SourceItem } from '../source/line';
 import { isBarLine, readBars } from './bars';
 import { readHtml } from './html';
-import { isLoose, readLoose, readStream } from './loose';
+import { isLoose, readLoose } from './loose';
 import { type Block, type GridRow, isEmptyLine } from './row';
 import { readSpaces } from './spaces';
+import { readStream } from './stream';
 import { isTabLine, readTabs } from './tabs';
+
+const LONGEST_LABEL_WORD = 60;
+
+/** Whether a line that resembles a section's title begins with an official label: `三、本年度办理结果 （五）不予处理 2.重复申请 0 0 0 …`. */
+function beginsWithLabel(text: string): boolean {
+  const first = /^\s*\S+(?=\s)/u.exec(text.slice(0, LONGEST_LABEL_WORD))?.[0];
+  return first !== undefined && isKnownLabel(labelKey(first));
+}
 
 /**
  * Sees the tables in the source, each in its dialect.
@@ -25,7 +35,7 @@ export function segment(items: readonly SourceItem[], endsRun: (line: Line) => b
       endRun();
       push(blocks, readHtml(item, ++fragment));
       i++;
-    } else if (endsRun(item)) {
+    } else if (endsRun(item) && !beginsWithLabel(item.text)) {
       endRun();
       blocks.push(item);
       i++;

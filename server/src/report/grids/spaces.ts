@@ -1,21 +1,34 @@
-import { foldCode, isSpace, trimmed } from '../../text/characters';
+import { FORMS } from '../../form/tables';
+import { foldCode, isSpace, skeletonOf, trimmed } from '../../text/characters';
+import { similarity } from '../../text/similarity';
 import { hull } from '../../text/span';
 import { isKnownLabel, keyOfRow, keyWithoutGroups, labelKey, rowsNamed } from '../labels';
-import { FORMS } from '../../form/tables';
 import type { Field } from '../model';
 import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
 import { type Block, fieldOf, type GridRow, isEmptyLine, isPageArtifact, plainGap } from './row';
 
-const LONGEST_LINE = 160;
+/** Longest line that can be a row, and how much of it can be written: `pdftotext -layout` sets columns far apart. */
+const LONGEST_LINE = 600;
+const LONGEST_WRITTEN = 160;
 const LONGEST_PIECE = 40;
 const MOST_PIECES = 7;
+/** Fewest lines with row labels in a run in which a label alone is a row, too. */
+const FEWEST_ROWS = 3;
 /** Fewest numbers in a line without a label that can be a row of 表三 or 表四. */
 const FEWEST_ALONE = 5;
 
 const ROW_KEYS: readonly string[] = [
   ...new Set(Object.values(FORMS).flatMap((form) => form.tables.flatMap((table) => table.rows.map((row) => keyOfRow(row.key))))),
 ].filter((key) => key.length > 3);
+/** What the labels of groups consist of, numerals included. */
+const GROUP_CHARACTERS: ReadonlySet<string> = new Set(
+  Object.values(FORMS).flatMap((form) =>
+    form.tables.flatMap((table) => table.rows.flatMap((row) => [...skeletonOf(row.path.slice(0, -1).join(''))])),
+  ),
+);
+const LIKE = 0.75;
+const SHORTEST_TYPO = 4;
 
 /**
  * Rows of the text layer of a PDF: a label and numbers parted by spaces, the label perhaps wrapped over the lines before.
@@ -24,25 +37,65 @@ const ROW_KEYS: readonly string[] = [
 export function readSpaces(run: readonly Line[], fragment: number): readonly Block[] {
   const blocks: Block[] = [];
   let pending: Line[] = [];
+  let underHead = false;
+  const inTable = run.filter(isRowLine).length >= FEWEST_ROWS;
   for (const line of run) {
     if (isEmptyLine(line) || isPageArtifact(line.text)) {
       blocks.push(line);
       continue;
     }
-    const row = spaceRow(line, pending, fragment) ?? headRow(line, fragment);
+    const row: GridRow | undefined =
+      spaceRow(line, pending, inTable, fragment) ?? headRow(line, fragment) ?? (underHead ? fewNumbers(line, fragment) : undefined);
+    underHead = row?.fields.every((field) => isKnownLabel(labelKey(field.text))) === true;
     if (row !== undefined) {
       blocks.push(row);
       pending = [];
       continue;
     }
-    blocks.push(line);
+    blocks.push(inTable ? (labelRow(line, fragment) ?? line) : line);
     if (line.text.length > LONGEST_PIECE || /[。；]/.test(line.text)) pending = [];
     else pending = [...pending.slice(1 - MOST_PIECES), line];
   }
   return blocks;
 }
 
-function words(line: Line): readonly { readonly start: number; readonly end: number }[] {
+function isTooLong({ text }: Line): boolean {
+  if (text.length > LONGEST_LINE) return true;
+  let written = 0;
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) written++;
+  return written > LONGEST_WRITTEN;
+}
+
+/** Whether a line begins with an official row label that has nothing or numbers behind it. */
+function isRowLine(line: Line): boolean {
+  if (isTooLong(line)) return false;
+  const label = /^[^\d]*(?:\d{1,2}\s*[.、．][^\d]*)?/u.exec(line.text)?.[0] ?? '';
+  return rowsNamed(keyWithoutGroups(label)).length > 0;
+}
+
+/** Numbers alone right under the heads of 表四: its row of values with the blank cells gone. One number alone may be a page's. */
+function fewNumbers(line: Line, fragment: number): GridRow | undefined {
+  if (isTooLong(line)) return undefined;
+  const all = words(line);
+  if (all.length < 2 || !all.every((word) => isNumberAt(line, word))) return undefined;
+  return gridRow(
+    all.map((word) => fieldOf(line, word.start, word.end)),
+    fragment,
+  );
+}
+
+/** A row label alone: its numbers are blank or torn off, but the row is there. */
+function labelRow(line: Line, fragment: number): GridRow | undefined {
+  if (isTooLong(line) || rowsNamed(keyWithoutGroups(line.text)).length === 0) return undefined;
+  return gridRow([fieldOf(line, 0, line.text.length)], fragment);
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+function words(line: Line): readonly Word[] {
   const found: { start: number; end: number }[] = [];
   let start = -1;
   for (let i = 0; i <= line.text.length; i++) {
@@ -54,15 +107,15 @@ function words(line: Line): readonly { readonly start: number; readonly end: num
   return found;
 }
 
-function isNumberAt(line: Line, word: { readonly start: number; readonly end: number }): boolean {
+function isNumberAt(line: Line, word: Word): boolean {
   const code = foldCode(line.text.charCodeAt(word.end - 1));
   if (!((code >= 48 && code <= 57) || '-/—\\'.includes(String.fromCharCode(code)))) return false;
   const { reads } = readCell(line.text.slice(word.start, word.end));
   return reads === 'number' || reads === 'stroke';
 }
 
-function spaceRow(line: Line, pending: readonly Line[], fragment: number): GridRow | undefined {
-  if (line.text.length > LONGEST_LINE) return undefined;
+function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragment: number): GridRow | undefined {
+  if (isTooLong(line)) return undefined;
   const all = words(line);
   let numbers = 0;
   while (numbers < all.length) {
@@ -76,13 +129,49 @@ function spaceRow(line: Line, pending: readonly Line[], fragment: number): GridR
     const reads = numbers >= FEWEST_ALONE;
     return reads ? gridRow(values, fragment) : undefined;
   }
-  const label = labelOf(line, all[all.length - numbers]?.start ?? 0, pending);
-  return label === undefined ? undefined : gridRow([label, ...values], fragment);
+  const front = all.slice(0, all.length - numbers);
+  const label = repeatedLabel(line, front) ?? labelOf(line, all[all.length - numbers]?.start ?? 0, pending);
+  if (label !== undefined) return gridRow([label, ...values], fragment);
+  if (!inTable) return undefined;
+  const close = labelBehindGroup(line, front) ?? similarLabel(line, front);
+  if (close !== undefined) return gridRow([close, ...values], fragment);
+  // A full row of numbers behind a piece of a label that tells nothing: the rows around it may tell which one it is.
+  return numbers >= FEWEST_ALONE ? gridRow(values, fragment) : undefined;
+}
+
+/** The official label behind a piece of a group's label that is printed down the side of the table: `年度办 2.重复申请 0 0 …`. */
+function labelBehindGroup(line: Line, front: readonly Word[]): Field | undefined {
+  for (const [index, word] of front.slice(1, MOST_PIECES).entries()) {
+    const before = skeletonOf(line.text.slice(front[0]?.start ?? 0, front[index]?.end));
+    if (![...before].every((character) => GROUP_CHARACTERS.has(character))) return undefined;
+    const end = front[front.length - 1]?.end ?? word.end;
+    if (rowsNamed(keyWithoutGroups(line.text.slice(word.start, end))).length > 0) return fieldOf(line, word.start, end);
+  }
+  return undefined;
+}
+
+/** A label with a typo. */
+function similarLabel(line: Line, front: readonly Word[]): Field | undefined {
+  const [first] = front;
+  const last = front[front.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const key = labelKey(line.text.slice(first.start, last.end));
+  const near = (row: string): boolean => Math.abs(row.length - key.length) <= 3 && similarity(row, key) >= LIKE;
+  return key.length >= SHORTEST_TYPO && ROW_KEYS.some(near) ? fieldOf(line, first.start, last.end) : undefined;
 }
 
 function gridRow(fields: readonly Field[], fragment: number): GridRow | undefined {
   const span = hull(fields.map((field) => field.outer));
   return span === undefined ? undefined : { kind: 'row', dialect: 'spaces', fields, span, fragment, collapsed: true };
+}
+
+/** The row's own label where nothing but official labels stands in front of the numbers: merged labels that were written out again. */
+function repeatedLabel(line: Line, all: readonly Word[]): Field | undefined {
+  const last = all[all.length - 1];
+  if (last === undefined || all.length < 2 || all.length > MOST_PIECES) return undefined;
+  const keys = all.map((word) => labelKey(line.text.slice(word.start, word.end)));
+  const own = keys[keys.length - 1] ?? '';
+  return keys.every(isKnownLabel) && rowsNamed(own).length > 0 ? fieldOf(line, last.start, last.end) : undefined;
 }
 
 /** The label in front of the numbers, with as many of the wrapped lines before it as make it an official one. */
@@ -109,7 +198,7 @@ function labelOf(line: Line, end: number, pending: readonly Line[]): Field | und
 
 /** A line of column heads only. */
 function headRow(line: Line, fragment: number): GridRow | undefined {
-  if (line.text.length > LONGEST_LINE) return undefined;
+  if (isTooLong(line)) return undefined;
   const all = words(line);
   if (all.length < 2) return undefined;
   if (!all.every((word) => isKnownLabel(labelKey(line.text.slice(word.start, word.end))))) return undefined;

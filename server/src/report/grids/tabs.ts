@@ -1,9 +1,9 @@
-import type { Field } from '../model';
-import type { Line, SourceItem } from '../source/line';
-import { spanOf } from '../source/line';
 import { hull } from '../../text/span';
 import { isKnownLabel, labelKey } from '../labels';
+import type { Field } from '../model';
 import { readCell } from '../reading';
+import type { Line, SourceItem } from '../source/line';
+import { spanOf } from '../source/line';
 import { fieldOf, type GridRow, isEmptyLine, isPageArtifact, isRuler } from './row';
 
 const LONGEST_CELL = 90;
@@ -25,7 +25,11 @@ interface Stretch {
 }
 
 /** Rows parted by tabs (`tsv`) or cells of one line each behind a tab (`cells`), from the item at `from` on. */
-export function readTabs(items: readonly SourceItem[], from: number, fragment: number): { readonly rows: readonly GridRow[]; readonly next: number } {
+export function readTabs(
+  items: readonly SourceItem[],
+  from: number,
+  fragment: number,
+): { readonly rows: readonly GridRow[]; readonly next: number } {
   const { lines, next } = stretch(items, from);
   const cellLines = lines.filter((line) => line.text.startsWith('\t') && line.text.indexOf('\t', 1) < 0).length;
   const tabLines = lines.filter(isTabLine).length;

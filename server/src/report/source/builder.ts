@@ -30,6 +30,13 @@ function pieceOf(pieces: readonly Piece[], index: number): Piece | undefined {
 export class LineBuilder {
   private text = '';
   private readonly pieces: Piece[] = [];
+  /** Whether the line stands in a heading element. */
+  marked = false;
+
+  /** The last character so far, '' at the beginning. */
+  get last(): string {
+    return this.text[this.text.length - 1] ?? '';
+  }
 
   get isEmpty(): boolean {
     return this.pieces.length === 0;
@@ -64,6 +71,6 @@ export class LineBuilder {
       const piece = index > 0 ? pieceOf(pieces, index - 1) : undefined;
       return piece === undefined ? first.start : within(piece, index - piece.index, piece.end);
     };
-    return { kind: 'line', text, span: { start: first.start, end: last.end }, at, after };
+    return { kind: 'line', text, span: { start: first.start, end: last.end }, at, after, marked: this.marked };
   }
 }

@@ -11,6 +11,8 @@ export interface Line {
   readonly at: (index: number) => number;
   /** Source offset behind the character before an index of `text`. */
   readonly after: (index: number) => number;
+  /** Set where the line stands in a heading element, `<h1>` to `<h6>`. */
+  readonly marked?: boolean;
 }
 
 /** A row of an HTML table. */

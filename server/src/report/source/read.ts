@@ -1,4 +1,6 @@
+import { isBlank } from '../../text/characters';
 import { LineBuilder } from './builder';
+import { layoutTables } from './layout';
 import { plainLine, type SourceItem } from './line';
 import { TableReader } from './table';
 import { entityAt, type Tag, TagScanner } from './tags';
@@ -7,10 +9,43 @@ const MARKUP = /<[a-zA-Z/!]|&[a-zA-Z#]/;
 const SKIPPED = new Set(['script', 'style', 'title', 'noscript', 'template', 'textarea', 'svg', 'iframe', 'select', 'object']);
 /** Elements whose text may be broken over several source lines. */
 const FLOWING = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'caption', 'figcaption']);
+const HEADING = /^h[1-6]$/;
 const BLOCKS = new Set([
-  ...FLOWING, 'div', 'br', 'hr', 'ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'section', 'article', 'header',
-  'footer', 'main', 'nav', 'aside', 'body', 'html', 'head', 'center', 'blockquote', 'form', 'pre', 'address', 'ucapcontent', 'ucaptitle',
+  ...FLOWING,
+  'div',
+  'br',
+  'hr',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'tbody',
+  'thead',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'nav',
+  'aside',
+  'body',
+  'html',
+  'head',
+  'center',
+  'blockquote',
+  'form',
+  'pre',
+  'address',
+  'ucapcontent',
+  'ucaptitle',
 ]);
+
+/** Han characters and their punctuation. */
+const WIDE = /[\u3001-\u303f\u3400-\u9fff\uff01-\uff5e]/;
 
 const LF = 10;
 const CR = 13;
@@ -33,30 +68,12 @@ function plainLines(text: string): readonly SourceItem[] {
   return items;
 }
 
-/** Which `<table>` tags hold another table: those only lay out the page. */
-function layoutTables(text: string, tags: TagScanner): ReadonlySet<number> {
-  const layout = new Set<number>();
-  const open: number[] = [];
-  for (let i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i)) {
-    const tag = tags.tagAt(i);
-    if (tag?.name === 'table') {
-      if (tag.closing) open.pop();
-      else {
-        const outer = open[open.length - 1];
-        if (outer !== undefined) layout.add(outer);
-        open.push(tag.start);
-      }
-    }
-    i = tag?.end ?? i + 1;
-  }
-  return layout;
-}
-
 class MarkupReader {
   private readonly items: SourceItem[] = [];
   private readonly tags: TagScanner;
   private readonly layout: ReadonlySet<number>;
   private readonly unclosed = new Set<string>();
+  private readonly lastClosing = new Map<string, number>();
   private line = new LineBuilder();
   private lineStart = 0;
   /** Inside an element whose line ends are spaces. */
@@ -105,8 +122,9 @@ class MarkupReader {
 
   private lineEnd(from: number): number {
     const to = this.text.charCodeAt(from) === CR && this.text.charCodeAt(from + 1) === LF ? from + 2 : from + 1;
+    if (this.flowing && !this.line.isBlank && isBlank(this.text, this.lineStart, from)) this.flowing = false;
     if (this.flowing) {
-      this.line.add(' ', from, to);
+      if (!this.breaksWord(to)) this.line.add(' ', from, to);
     } else {
       if (this.line.isEmpty && !this.tagged) this.items.push(plainLine(this.text, from, from));
       this.flush(true);
@@ -114,6 +132,11 @@ class MarkupReader {
     this.lineStart = to;
     this.tagged = false;
     return to;
+  }
+
+  /** Whether a line end stands between two characters that are written without a space. */
+  private breaksWord(to: number): boolean {
+    return WIDE.test(this.line.last) && WIDE.test(this.text[to] ?? '');
   }
 
   private run(from: number, first: number): number {
@@ -148,9 +171,21 @@ class MarkupReader {
     if (SKIPPED.has(tag.name) && !tag.closing) return this.skip(tag);
     if (BLOCKS.has(tag.name)) {
       this.flush(false);
-      if (tag.name !== 'br') this.flowing = FLOWING.has(tag.name) && !tag.closing;
+      if (tag.name !== 'br') {
+        this.flowing = FLOWING.has(tag.name) && !tag.closing && this.closesAfter(tag);
+        this.line.marked = HEADING.test(tag.name) && !tag.closing;
+      }
     }
     return tag.end;
+  }
+
+  /** Whether an element is ever closed: a tag in running text, `<p>`, opens nothing. */
+  private closesAfter(tag: Tag): boolean {
+    const last =
+      this.lastClosing.get(tag.name) ??
+      Math.max(this.text.lastIndexOf(`</${tag.name}`), this.text.lastIndexOf(`</${tag.name.toUpperCase()}`));
+    this.lastClosing.set(tag.name, last);
+    return last > tag.start;
   }
 
   private skip(tag: Tag): number {

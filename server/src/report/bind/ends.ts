@@ -1,0 +1,66 @@
+import type { Dialect } from '../../form/dialect';
+import type { TableId } from '../../form/model';
+import { groupNamed, keyOfRow, labelKey, likeness, numberingOf, rowsNamed } from '../labels';
+import { unionOrder } from './order';
+import type { PhysicalRow } from './physical';
+
+/** Labels that other tables have, too: they tell 表三 only with its numbering in front. */
+const COMMON: ReadonlySet<string> = new Set(['其他', '总计', '合计']);
+/** Dialects in which rows of one table follow each other without an empty line. */
+const DENSE: ReadonlySet<Dialect> = new Set(['tsv', 'pipes', 'bars', 'html']);
+const LIKE = 0.75;
+const SHORTEST_LIKE = 4;
+const APPLICANTS = 7;
+
+/** The official row that a label names beyond doubt, whatever stands around it; `undefined` for 总计 and the like without a number. */
+export function certainKey(row: PhysicalRow, id: TableId): string | undefined {
+  const name = rowsNamed(row.key).find((candidate) => candidate.table === id);
+  if (name === undefined || !COMMON.has(row.key)) return name?.key;
+  const [own, ...groups] = [...row.labels].reverse();
+  const placed = numberingOf(own?.text ?? '') !== '' || groups.some((label) => groupNamed(labelKey(label.text))?.table === id);
+  return placed ? name.key : undefined;
+}
+
+/**
+ * The rows of a table without those of other tables that stand close before and behind it: contacts, figures of websites.
+ * What stands between two official rows, or right below one, belongs to the table.
+ */
+export function withoutNeighbours(rows: readonly PhysicalRow[], id: TableId, eol: string): readonly PhysicalRow[] {
+  if (id === 'disputes') return rows;
+  const first = rows.findIndex((row) => isOfficial(row, id));
+  if (first < 0) return rows.filter((row) => row.role === 'head');
+  let last = rows.findLastIndex((row) => isOfficial(row, id));
+  while (last + 1 < rows.length && follows(rows[last], rows[last + 1], eol.length)) last++;
+  return rows.filter((row, i) => (i >= first && i <= last) || row.role === 'head' || isLoneHead(row) || isTornOff(row, id));
+}
+
+function isOfficial(row: PhysicalRow, id: TableId): boolean {
+  if (row.role === 'head' || row.labels.length === 0) return false;
+  if (certainKey(row, id) !== undefined) return true;
+  if (COMMON.has(row.key)) return false;
+  if (row.names === id) return true;
+  return row.key.length >= SHORTEST_LIKE && unionOrder(id).some((key) => resembles(row.key, key));
+}
+
+function resembles(key: string, row: string): boolean {
+  const official = keyOfRow(row);
+  if (official.startsWith(key)) return true;
+  return Math.abs(official.length - key.length) <= SHORTEST_LIKE && likeness(key, row) >= LIKE;
+}
+
+/** Whether a row stands on the very next line, or in the same `<table>`. */
+function follows(row: PhysicalRow | undefined, next: PhysicalRow | undefined, lineEnd: number): boolean {
+  if (row === undefined || next === undefined || row.grid.fragment !== next.grid.fragment || !DENSE.has(next.grid.dialect)) return false;
+  return next.grid.dialect === 'html' || next.grid.span.start - row.grid.span.end <= lineEnd;
+}
+
+/** A column's head alone on its line, as it is where every cell has a line of its own. */
+function isLoneHead(row: PhysicalRow): boolean {
+  return row.role === 'label' && row.rest.length === 0 && row.labels.length === 1 && COMMON.has(row.key);
+}
+
+/** A full row of 表三 whose label was torn off. */
+function isTornOff(row: PhysicalRow, id: TableId): boolean {
+  if (id !== 'applications' || row.labels.length > 0) return false;
+  return row.rest.filter((field) => field.reading.reads === 'number').length === APPLICANTS;
+}
