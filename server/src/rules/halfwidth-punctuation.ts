@@ -1,11 +1,10 @@
 import type { Report } from '../report/model';
-import type { Fix, Hit, Rule } from '../rule';
+import type { Edit, Hit, Rule } from '../rule';
 import { proseOf, spanIn } from '../shapes/prose';
-import type { Span } from '../text/span';
 
 const MARK = /[,;:?!()]/g;
-const HAN_BEFORE = /[\u3400-\u9fff）》”]$/u;
-const HAN_AFTER = /^(?: ?[\u3400-\u9fff（《“]|$)/u;
+const HAN_BEFORE = /[\u3400-\u9fff）》”)]$/u;
+const HAN_AFTER = /^(?: ?[\u3400-\u9fff（《“(]|$)/u;
 const HAN = /[\u3400-\u9fff]/u;
 const LONGEST_BRACKETS = 80;
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
@@ -25,28 +24,24 @@ const rule: Rule = {
     good: [{ find: '由专人维护。', write: '由专人维护，每周更新2,000条，网址www.example.invalid:80。' }],
   },
   *check(report: Report): Iterable<Hit> {
-    const all: Span[] = [];
-    const everywhere: Fix = {
-      title: { zh: '全文改为全角标点', en: 'Full-width punctuation in the whole text' },
-      get edits() {
-        return all.map((span) => ({ span, text: FULL[report.text[span.start] ?? ''] ?? '' }));
-      },
-      safe: true,
-    };
+    const all: Edit[] = [];
     for (const paragraph of proseOf(report)) {
-      for (const index of marksIn(paragraph.text)) {
-        const at = spanIn(paragraph, index, index + 1);
-        const mark = paragraph.text[index] ?? '';
-        // An entity or a tag in the source: no plain character to be replaced.
-        if (report.text.slice(at.start, at.end) !== mark) continue;
-        all.push(at);
-        const full = FULL[mark] ?? mark;
+      for (const indices of marksIn(paragraph.text)) {
+        const edits = indices.map(
+          (index): Edit => ({ span: spanIn(paragraph, index, index + 1), text: FULL[paragraph.text[index] ?? ''] ?? '' }),
+        );
+        const [first] = edits;
+        // An entity or a tag in the source is no plain character to be replaced.
+        if (first === undefined || edits.some(({ span, text }) => FULL[report.text.slice(span.start, span.end)] !== text)) continue;
+        all.push(...edits);
+        const mark = report.text.slice(first.span.start, first.span.end);
+        const full = edits.map(({ text }) => text).join('');
         yield {
-          at,
+          at: first.span,
           message: { zh: `半角标点“${mark}”请改为全角“${full}”。`, en: `Write “${full}” for the half-width “${mark}”.` },
           fixes: () => [
-            { title: { zh: `改为“${full}”`, en: `Change to “${full}”` }, edits: [{ span: at, text: full }], safe: true, preferred: true },
-            everywhere,
+            { title: { zh: `改为“${full}”`, en: `Change to “${full}”` }, edits, safe: true, preferred: true },
+            { title: { zh: '全文改为全角标点', en: 'Full-width punctuation in the whole text' }, edits: all, safe: true },
           ],
         };
       }
@@ -54,18 +49,18 @@ const rule: Rule = {
   },
 };
 
-/** Half-width marks between Chinese characters, and brackets around some; in the order of the text. */
-function marksIn(text: string): readonly number[] {
-  const found: number[] = [];
+/** Half-width marks between Chinese characters, and brackets around some, those in pairs. */
+function marksIn(text: string): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
   let open = -1;
   for (const { index, 0: mark } of text.matchAll(MARK)) {
     if (mark === '(') open = index;
     else if (mark === ')') {
-      if (open >= 0 && index - open <= LONGEST_BRACKETS && HAN.test(text.slice(open, index))) found.push(open, index);
+      if (open >= 0 && index - open <= LONGEST_BRACKETS && HAN.test(text.slice(open, index))) found.push([open, index]);
       open = -1;
-    } else if (HAN_BEFORE.test(text.slice(index - 1, index)) && HAN_AFTER.test(text.slice(index + 1, index + 3))) found.push(index);
+    } else if (HAN_BEFORE.test(text.slice(index - 1, index)) && HAN_AFTER.test(text.slice(index + 1, index + 3))) found.push([index]);
   }
-  return found.sort((a, b) => a - b);
+  return found;
 }
 
 export default rule;

@@ -10,6 +10,9 @@ import { hull } from '../text/span';
 const NOTHING =
   /^(?:本(?:年度?|单位|机关|局|镇|乡|街道)|我(?:单位|局|镇|乡|街道)|目前|暂时?|\d{4}年度?)*(?:均|都)?(?:无|没有|不存在|未发现|暂无|略|同上|详见上文)(?:任何|明显|突出|主要|相关|其[他它]|存在)*的?(?:主要)?(?:问题|情况|事项|内容|改进情况|改进措施|及|和|、)*$/u;
 
+const MARKS = /[\s。，,.;；：:!！]/gu;
+const LONGEST = 60;
+
 const rule: Rule = {
   id: 'perfunctory-section',
   severity: 'warning',
@@ -41,7 +44,7 @@ const rule: Rule = {
     const heading = headingFinder(report);
     const own = [...proseIn(report, 5)].filter((each) => each.span.start >= section.body.start && heading(each) === undefined);
     const text = own.map((paragraph) => paragraph.text).join('');
-    if (text.length > 60 || !NOTHING.test(text.replace(/[\s。，,.;；：:!！]/gu, ''))) return;
+    if (text.length > LONGEST || !own.every((paragraph) => NOTHING.test(paragraph.text.replace(MARKS, '')))) return;
     const at = hull(own.map((paragraph) => spanIn(paragraph, ...edges(paragraph.text))));
     if (at === undefined) return;
     yield {

@@ -1,5 +1,5 @@
 /** Numbers that belong to a person: identity cards, mobiles, bank cards. */
-import { fold } from '../text/characters';
+import { foldCode } from '../text/characters';
 
 export type PersonalKind = 'identity' | 'mobile' | 'bank';
 
@@ -23,7 +23,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The personal numbers of a text, in its order. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  const folded = fold(text);
+  const folded = text.replace(/[０-９Ｘｘ]/gu, (character) => String.fromCharCode(foldCode(character.charCodeAt(0))));
   const found: PersonalNumber[] = [];
   for (const match of folded.matchAll(RUN)) {
     const start = match.index;
