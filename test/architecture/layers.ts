@@ -36,10 +36,12 @@ const LAYERS: readonly Layer[] = [
   { place: COMPARE, below: CORE.slice(0, CORE.indexOf('server/src/rules/')), outside: NOTHING },
   // The configuration file names rules, and knows nothing of what they do.
   { place: CONFIG, below: ['server/src/text/', 'server/src/rule.ts'], outside: /^jsonc-parser$/ },
+  // Reading files for programs that run on Node; what is in them is not its business.
+  { place: 'server/src/files/', below: [], outside: NODE },
   { place: 'server/src/generate.ts', below: [...CORE, 'server/src/generate/', MANIFEST], outside: NODE },
   { place: 'server/src/generate/', below: [...CORE, CONFIG, MANIFEST], outside: NODE },
   { place: 'server/src/cli/', below: [...CORE, CONVERT, COMPARE, CONFIG, MANIFEST], outside: /^(?:node:|tinyglobby$)/ },
-  { place: 'server/src/lsp/', below: [...CORE, CONVERT, COMPARE, CONFIG, MANIFEST], outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/ },
+  { place: 'server/src/lsp/', below: [...CORE, CONVERT, COMPARE, CONFIG, 'server/src/files/', MANIFEST], outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/ },
   // What client and server say to each other is stated once, in the server.
   { place: 'client/src/', below: ['server/src/lsp/protocol.ts', 'syntaxes/', 'language-configuration.json'], outside: /^(?:node:|vscode$|vscode-languageclient(?:\/|$))/ },
 ];

@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { changeDialect } from './change-dialect';
+import { compareYears } from './compare-years';
 import { copyTable } from './copy-table';
 import { exportHtml } from './export-html';
 import { exportWord } from './export-word';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (client: BaseLanguageClient, argument?: 
   'ogiReport.importWord': importWord,
   'ogiReport.exportWord': exportWord,
   'ogiReport.exportHtml': exportHtml,
+  'ogiReport.compareYears': compareYears,
 };
 
 export function registerCommands(client: BaseLanguageClient): Disposable {

@@ -19,7 +19,7 @@ export async function pickLastYear(client: BaseLanguageClient): Promise<LastYear
     { label: l10n.t('Choose a file…'), value: 'file' },
     { label: l10n.t('Begin without it'), value: 'none' },
   ]);
-  if (source === 'file') return pickFile(client);
+  if (source === 'file') return pickLastYearFile(client);
   return source === 'editor' ? open : source;
 }
 
@@ -30,7 +30,8 @@ async function openReport(client: BaseLanguageClient): Promise<LastYearFile | un
   return read.recognised ? read : undefined;
 }
 
-async function pickFile(client: BaseLanguageClient): Promise<LastYearFile | undefined> {
+/** Last year's report from a file that the user picks; `undefined` where the user gives up or it is none. */
+export async function pickLastYearFile(client: BaseLanguageClient): Promise<LastYearFile | undefined> {
   const [uri] =
     (await window.showOpenDialog({
       title: l10n.t('Last year’s report'),

@@ -14,6 +14,10 @@ export interface Abilities {
   readonly configuration: boolean;
   /** Lets the server register for changes of its settings. */
   readonly registersConfiguration: boolean;
+  /** Lets the server register for changes of files. */
+  readonly watchesFiles: boolean;
+  /** Tells which folders are open, and when that changes. */
+  readonly workspaceFolders: boolean;
   /** Wants `ogiReport/status`; said through `experimental.ogiReport.status`, so that no other client gets a notification that it does not know. */
   readonly status: boolean;
   readonly refreshesInlayHints: boolean;
@@ -46,6 +50,8 @@ export function abilities(params: InitializeParams): Abilities {
     versionedDiagnostics: push?.versionSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     status: wantsStatus(params.capabilities.experimental),
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

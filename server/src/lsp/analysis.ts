@@ -7,6 +7,7 @@ import type { Finding } from '../rule';
 import { LineTable } from '../text/lines';
 import { tooLarge } from './oversize';
 import type { ServerSettings } from './settings';
+import type { Previous } from './workspace/last-year';
 
 /** What is known of one version of a document under one set of settings. */
 export interface Analysis {
@@ -16,11 +17,18 @@ export interface Analysis {
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly lines: LineTable;
+  /** Last year's report that it was compared with. */
+  readonly previous: Previous | undefined;
 }
 
-interface Entry {
-  readonly analysis: Analysis;
+/** What a document is analysed under; each part by identity. */
+export interface Terms {
   readonly settings: ServerSettings;
+  readonly previous: Previous | undefined;
+}
+
+interface Entry extends Terms {
+  readonly analysis: Analysis;
 }
 
 /**
@@ -30,6 +38,7 @@ interface Entry {
 export class AnalysisCache {
   private readonly entries = new Map<string, Entry>();
   private readonly analysed = new Emitter<{ document: TextDocument; analysis: Analysis }>();
+  private readonly reports = new WeakMap<TextDocument, { readonly version: number; readonly report: Report }>();
   private serial = 0;
 
   /** `onError` is told of a rule that threw. */
@@ -43,11 +52,13 @@ export class AnalysisCache {
     return this.analysed.event;
   }
 
-  get(document: TextDocument, settings: ServerSettings): Analysis {
+  get(document: TextDocument, { settings, previous }: Terms): Analysis {
     const entry = this.entries.get(document.uri);
-    if (entry?.analysis.version === document.version && entry.settings === settings) return entry.analysis;
-    const analysis = this.analyse(document, settings);
-    this.entries.set(document.uri, { analysis, settings });
+    if (entry?.analysis.version === document.version && entry.settings === settings && entry.previous?.report === previous?.report) {
+      return entry.analysis;
+    }
+    const analysis = this.analyse(document, { settings, previous });
+    this.entries.set(document.uri, { analysis, settings, previous });
     this.analysed.fire({ document, analysis });
     return analysis;
   }
@@ -56,12 +67,22 @@ export class AnalysisCache {
     this.entries.delete(uri);
   }
 
-  private analyse(document: TextDocument, settings: ServerSettings): Analysis {
+  /** The report of an open document, analysed or not. */
+  report(document: TextDocument): Report {
+    const known = this.reports.get(document);
+    if (known?.version === document.version) return known.report;
+    const report = parse(document.getText());
+    this.reports.set(document, { version: document.version, report });
+    return report;
+  }
+
+  private analyse(document: TextDocument, { settings, previous }: Terms): Analysis {
     this.serial += 1;
-    const about = { version: document.version, id: String(this.serial) };
+    const about = { version: document.version, id: String(this.serial), previous };
     const text = document.getText();
     if (text.length > settings.maxFileSize) return { ...about, ...tooLarge(text, document.languageId, settings) };
-    const report = parse(text);
-    return { ...about, report, findings: this.runRules(report, settings.check, this.onError), lines: new LineTable(text) };
+    const report = this.report(document);
+    const findings = this.runRules(report, settings.check, this.onError, { previous: previous?.report });
+    return { ...about, report, findings, lines: new LineTable(text) };
   }
 }

@@ -1,5 +1,8 @@
 /** What this server says beyond the protocol; shared with clients. Types and names only. */
+import type { TableView } from '../features/table-view/model';
 import type { FormId, SectionNumber, TableId } from '../form/model';
+
+export type * from '../features/table-view/model';
 
 /** Settings section, and the name under `experimental` by which a client says what it wants. */
 export const SECTION = 'ogiReport';
@@ -163,3 +166,46 @@ export interface ExportParams {
 
 /** A file, and what the user should know of it, in the client's language. */
 export type ExportResult = { readonly content: string; readonly notices: readonly string[] } | Refused;
+
+/** Requests of the view that draws a report's tables. */
+export const TABLE_VIEW = {
+  view: 'ogiReport/tableView',
+  write: 'ogiReport/writeCells',
+} as const;
+
+export interface TableViewParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What to draw, and where in this version of the text each cell stands. */
+export type TableViewResult =
+  | {
+      readonly version: number;
+      readonly view: TableView;
+      readonly places: readonly { readonly cell: string; readonly range: WireEdit['range'] }[];
+    }
+  | Refused;
+
+export interface WriteCellsParams {
+  readonly textDocument: { readonly uri: string };
+  /** What is to stand in each cell; nothing empties it. */
+  readonly cells: readonly { readonly cell: string; readonly text: string }[];
+}
+
+/** The edits of all cells, or what is wrong with some of them, in the client's language. */
+export type WriteCellsResult =
+  | { readonly version: number; readonly edits: readonly WireEdit[] }
+  | { readonly problems: readonly { readonly cell: string; readonly message: string }[] }
+  | Refused;
+
+/** Request behind the command of the same name: an open report beside last year's. */
+export const COMPARE_YEARS = 'ogiReport/compareYears';
+
+export interface CompareYearsParams {
+  readonly textDocument: { readonly uri: string };
+  /** Text of last year's report; without it the server looks for one. */
+  readonly previous?: string;
+}
+
+/** A Markdown document; `missing`: last year's report was not found and has to be named. */
+export type CompareYearsResult = { readonly markdown: string } | { readonly missing: true } | Refused;

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  Emitter,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -17,6 +18,7 @@ import { cancelled, failure, responder } from './requests';
 import type { Session, World } from './session';
 import { SettingsStore } from './settings';
 import { settle } from './settle';
+import { Surroundings } from './workspace/surroundings';
 
 /** Serves one client over `connection`, wherever that leads. Listens at once. */
 export function serve(connection: Connection, world: World): void {
@@ -26,7 +28,7 @@ export function serve(connection: Connection, world: World): void {
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'initialize came twice.');
     session = open(connection, world, params, () => closed);
-    return initializeResult(session);
+    return initializeResult(session, world.files !== undefined);
   });
   connection.onInitialized(() => {
     if (session === undefined) return;
@@ -50,6 +52,13 @@ function open(connection: Connection, world: World, params: InitializeParams, cl
   const documents = new TextDocuments(TextDocument);
   const settings = new SettingsStore(connection, client, params.initializationOptions);
   const analyses = new AnalysisCache(world.check, (rule, error) => log(failure(`Rule ${rule}`, error)));
+  const expired = new Emitter<string | undefined>();
+  const perform: Session['perform'] = (name, work) => void work().catch((error: unknown) => log(failure(name, error)));
+  const surroundings =
+    world.files === undefined
+      ? undefined
+      : new Surroundings({ params, files: world.files, documents, settings, analyses, perform, defer: world.defer });
+  const settingsOf: Session['settingsOf'] = async (uri) => surroundings?.settingsOf(uri) ?? settings.current;
   const session: Session = {
     connection,
     documents,
@@ -57,28 +66,35 @@ function open(connection: Connection, world: World, params: InitializeParams, cl
     settings,
     client,
     closed,
+    surroundings,
+    settingsOf,
+    onDidExpire: expired.event,
     respond: responder({ closed, log }),
-    perform: (name, work) => void work().catch((error: unknown) => log(failure(name, error))),
+    perform,
     analyse: async (uri, token) => {
       await settings.ready;
       await settle(() => documents.get(uri)?.version, world.defer);
       if (token?.isCancellationRequested) throw cancelled();
+      if (!mayBeReport(documents.get(uri)?.languageId)) return undefined;
+      const own = await settingsOf(uri);
       const document = documents.get(uri);
-      if (document === undefined || !mayBeReport(document.languageId)) return undefined;
-      return { document, analysis: analyses.get(document, settings.current) };
+      if (document === undefined) return undefined;
+      return { document, analysis: analyses.get(document, { settings: own, previous: surroundings?.lastYear.known(uri) }) };
     },
   };
+  settings.onDidChange(() => expired.fire(undefined));
+  surroundings?.onDidExpire((uri) => expired.fire(uri));
   for (const feature of FEATURES) feature.start(session);
   documents.onDidClose(({ document }) => analyses.forget(document.uri));
   documents.listen(connection);
   return session;
 }
 
-function initializeResult({ client }: Session): InitializeResult {
+function initializeResult({ client }: Session, files: boolean): InitializeResult {
   return {
     capabilities: Object.assign(
       { positionEncoding: PositionEncodingKind.UTF16, textDocumentSync: TextDocumentSyncKind.Incremental },
-      ...FEATURES.map((feature) => feature.capabilities(client)),
+      ...FEATURES.map((feature) => feature.capabilities(client, files)),
     ),
     serverInfo: { name: 'ogi-report-lint' },
   };

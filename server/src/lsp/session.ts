@@ -1,10 +1,12 @@
-import type { CancellationToken, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Event, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { check } from '../check';
+import type { Files } from '../files/model';
 import type { Abilities } from './abilities';
 import type { Analysis, AnalysisCache } from './analysis';
 import type { Respond } from './requests';
-import type { SettingsStore } from './settings';
+import type { ServerSettings, SettingsStore } from './settings';
+import type { Surroundings } from './workspace/surroundings';
 
 /** What the platform hands in, so that nothing but the entry knows where the server runs. */
 export interface World {
@@ -12,6 +14,8 @@ export interface World {
   readonly defer: (task: () => void) => void;
   /** The rules; handed in so that a test can show what becomes of one that throws. */
   readonly check: typeof check;
+  /** Absent where there are no files to read. */
+  readonly files?: Files;
 }
 
 /** What every feature works with, from `initialize` on. */
@@ -21,6 +25,12 @@ export interface Session {
   readonly analyses: AnalysisCache;
   readonly settings: SettingsStore;
   readonly client: Abilities;
+  /** The files around the documents; absent where there are none to read. */
+  readonly surroundings: Surroundings | undefined;
+  /** The settings for a document: the user's over those of the configuration file that holds for it. */
+  readonly settingsOf: (uri: string) => Promise<ServerSettings>;
+  /** Fired when results given for a document, or for all of them, no longer hold although its text is the same. */
+  readonly onDidExpire: Event<string | undefined>;
   /** Wraps a request handler: see `requests.ts`. */
   readonly respond: Respond;
   /** Runs work that nobody waits for; what it throws is logged. */
@@ -37,8 +47,8 @@ export interface Session {
 
 /** One thing that the server does for its client: one file in `features/`, one line in `features/index.ts`. */
 export interface Feature {
-  /** What `initialize` promises for it; nothing where the client cannot use it. */
-  readonly capabilities: (client: Abilities) => Partial<ServerCapabilities>;
+  /** What `initialize` promises for it; nothing where the client cannot use it. `files`: whether the server can read any. */
+  readonly capabilities: (client: Abilities, files: boolean) => Partial<ServerCapabilities>;
   /** Registers its handlers; called once, while `initialize` is being answered. */
   readonly start: (session: Session) => void;
   /** Called on `initialized`: only from then on the client may be asked for anything. */

@@ -19,6 +19,10 @@ export interface ServerSettings {
   readonly maxFileSize: number;
   readonly inlayHints: HintMode;
   readonly codeLens: boolean;
+  /** Where last year's reports are: a file or folder; '' to look among the files of the workspace. */
+  readonly previous: string;
+  /** Whether reports that are not open are checked, too. */
+  readonly checkWorkspace: boolean;
 }
 
 /** Takes what is valid in a settings object of any origin; the rest keeps its default. */
@@ -30,6 +34,8 @@ function readSettings(value: unknown, locale: Locale): ServerSettings {
     maxFileSize: typeof size === 'number' && size > 0 ? size : DEFAULT_MAX_FILE_SIZE,
     inlayHints: HINT_MODES.find((mode) => mode === given.inlayHints) ?? 'auto',
     codeLens: given.codeLens !== false,
+    previous: typeof given.previous === 'string' ? given.previous.trim() : '',
+    checkWorkspace: given.checkWorkspace === true,
   };
 }
 

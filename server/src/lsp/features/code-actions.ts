@@ -1,9 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAll } from '../../features/fix-all';
-import type { Finding, Locale } from '../../rule';
+import { removeIdleMark, suppressFinding } from '../../features/suppress-finding';
+import { type Edit, type Finding, type Locale, type Message, speak } from '../../rule';
 import type { Analysis } from '../analysis';
 import { toDiagnostic, toRange, toSpan } from '../convert';
+import { writtenAs } from '../languages';
 import type { Feature, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
 
@@ -34,7 +36,9 @@ export const codeActions: Feature = {
         if (found === undefined) return [];
         const subject: Subject = { session, ...found, shown: context.diagnostics };
         return [
-          ...(context.only === undefined || wants(context.only, CodeActionKind.QuickFix) ? quickFixes(subject, range) : []),
+          ...(context.only === undefined || wants(context.only, CodeActionKind.QuickFix)
+            ? [...quickFixes(subject, range), ...(await markActions(subject, range))]
+            : []),
           ...(context.only !== undefined && wants(context.only, FIX_ALL) ? safeFixes(subject) : []),
         ];
       }),
@@ -68,6 +72,38 @@ function quickFixes(subject: Subject, range: Range): readonly CodeAction[] {
     ...(fix.preferred ? { isPreferred: true } : {}),
     edit: workspaceEdit(subject.session.client, subject.document, analysis.lines, fix.edits),
   }));
+}
+
+const SUPPRESS: Message = { zh: '忽略并说明理由', en: 'Suppress, with a reason' };
+const REMOVE_MARK: Message = { zh: '删除这条忽略', en: 'Remove this mark' };
+
+/** Each offer to silence a finding is tried out on the whole text: more at once are not worth the wait. */
+const MOST_MARKS = 8;
+
+/** Behind all fixes: silencing findings by marks, and taking out marks that silence nothing. */
+async function markActions(subject: Subject, range: Range): Promise<readonly CodeAction[]> {
+  const { session, document, analysis } = subject;
+  const { findings, report, lines, previous } = analysis;
+  const asked = toSpan(lines, range);
+  const settings = (await session.settingsOf(document.uri)).check;
+  const comments = writtenAs(document.languageId) !== 'plain';
+  const checked = { report, findings, settings, context: { previous: previous?.report }, comments };
+  const action = (finding: Finding, title: Message, edit: Edit | undefined): readonly CodeAction[] =>
+    edit === undefined
+      ? []
+      : [
+          {
+            title: speak(title, settings.locale),
+            kind: CodeActionKind.QuickFix,
+            diagnostics: [diagnosticOf(subject, finding)],
+            edit: workspaceEdit(session.client, document, lines, [edit]),
+          },
+        ];
+  const touched = report.recognised ? findings.filter(({ span }) => span.end >= asked.start && span.start <= asked.end) : [];
+  return touched.slice(0, MOST_MARKS).flatMap((finding) => {
+    const removed = removeIdleMark(report, finding);
+    return removed === undefined ? action(finding, SUPPRESS, suppressFinding(checked, finding)) : action(finding, REMOVE_MARK, removed);
+  });
 }
 
 function safeFixes(subject: Subject): readonly CodeAction[] {

@@ -1,7 +1,10 @@
 import type { Feature } from '../session';
+import { claims } from './claims';
 import { codeActions } from './code-actions';
 import { codeLenses } from './code-lenses';
+import { compareYears } from './compare-years';
 import { completion } from './completion';
+import { configProblems } from './config-problems';
 import { documents } from './documents';
 import { folding } from './folding';
 import { formatting } from './formatting';
@@ -15,10 +18,16 @@ import { pushDiagnostics } from './push-diagnostics';
 import { selectionRanges } from './selection-ranges';
 import { semanticTokens } from './semantic-tokens';
 import { status } from './status';
+import { surroundings } from './surroundings';
 import { tableCommands } from './table-commands';
+import { tableViews } from './table-view';
+import { workspaceDiagnostics } from './workspace-diagnostics';
 
 export const FEATURES: readonly Feature[] = [
+  surroundings,
+  configProblems,
   pullDiagnostics,
+  workspaceDiagnostics,
   pushDiagnostics,
   status,
   folding,
@@ -32,7 +41,10 @@ export const FEATURES: readonly Feature[] = [
   completion,
   formatting,
   tableCommands,
+  tableViews,
   newReport,
   documents,
   codeActions,
+  claims,
+  compareYears,
 ];

@@ -1,30 +1,34 @@
 import { type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
 import { SOURCE, toDiagnostic } from '../convert';
-import type { Feature } from '../session';
+import type { Feature, Session } from '../session';
 
 /** `textDocument/diagnostic`: the client asks; an unchanged result is not sent twice. */
 export const pullDiagnostics: Feature = {
-  capabilities: (client) =>
-    client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
-      : {},
+  capabilities: (client, files) =>
+    client.pullsDiagnostics ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: files } } : {},
 
   start(session) {
-    const { connection, client, settings } = session;
+    const { connection, client } = session;
     if (!client.pullsDiagnostics) return;
     connection.languages.diagnostics.on(
       session.respond('textDocument/diagnostic', async (params: DocumentDiagnosticParams, token): Promise<DocumentDiagnosticReport> => {
         const { uri } = params.textDocument;
         const found = await session.analyse(uri, token);
         if (found === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const { id, findings, lines } = found.analysis;
-        if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-        const items = findings.map((finding) => toDiagnostic(finding, lines, uri, client.relatedInformation));
-        return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+        return diagnosticReport(session, uri, found.analysis, params.previousResultId);
       }),
     );
-    settings.onDidChange(() => {
+    session.onDidExpire(() => {
       if (client.refreshesDiagnostics) session.perform('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
     });
   },
 };
+
+/** The result of an analysis, unless it is the one that the client has. */
+export function diagnosticReport(session: Session, uri: string, analysis: Analysis, known: string | undefined): DocumentDiagnosticReport {
+  const { id, findings, lines } = analysis;
+  if (known === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+  const items = findings.map((finding) => toDiagnostic(finding, lines, uri, session.client.relatedInformation));
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+}

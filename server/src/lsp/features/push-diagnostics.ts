@@ -8,7 +8,7 @@ export const pushDiagnostics: Feature = {
   capabilities: () => ({}),
 
   start(session) {
-    const { connection, client, documents, settings } = session;
+    const { connection, client, documents } = session;
     if (client.pullsDiagnostics) return;
     const waiting = new Set<string>();
     const schedule = (uri: string): void => {
@@ -23,8 +23,10 @@ export const pushDiagnostics: Feature = {
       if (mayBeReport(document.languageId))
         session.perform('close', () => connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
     });
-    settings.onDidChange(() => {
-      for (const document of documents.all()) if (mayBeReport(document.languageId)) schedule(document.uri);
+    session.onDidExpire((uri) => {
+      for (const document of documents.all()) {
+        if ((uri === undefined || uri === document.uri) && mayBeReport(document.languageId)) schedule(document.uri);
+      }
     });
   },
 };
