@@ -1,8 +1,7 @@
 // Bundles what is shipped. Usage: node esbuild.mjs [--production] [--watch] [--outdir=DIR] [--only=NAME,NAME]
-import { chmod } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { BUNDLE_NAMES, bundleOptions, withCompanions } from './scripts/bundles.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -13,45 +12,9 @@ const { values: flags } = parseArgs({
   },
 });
 
-const BUNDLES = {
-  client: { entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
-  server: { entryPoints: ['server/src/lsp/node.ts'] },
-  cli: { entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' }, plugins: [executable()] },
-  core: { entryPoints: ['server/src/core.ts'] },
-};
-
 function options(name) {
-  const { plugins = [], ...bundle } = BUNDLES[name];
-  return {
-    bundle: true,
-    // CommonJS for Node: VS Code loads nothing else everywhere, and on this platform esbuild lists the exports for importing modules.
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    outfile: join(flags.outdir, `${name}.js`),
-    // The ES modules of the protocol's types shake off what is not used; its CommonJS does not.
-    mainFields: ['module', 'main'],
-    // Chinese texts as they are take half the room of escapes.
-    charset: 'utf8',
-    minify: flags.production,
-    sourcemap: !flags.production,
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: flags.watch ? [...plugins, reporter()] : plugins,
-    ...bundle,
-  };
-}
-
-function executable() {
-  return {
-    name: 'executable',
-    setup({ initialOptions, onEnd }) {
-      onEnd(async ({ errors }) => {
-        if (errors.length === 0) await chmod(initialOptions.outfile, 0o755);
-      });
-    },
-  };
+  const { plugins = [], ...bundle } = bundleOptions(name, flags);
+  return { ...bundle, plugins: flags.watch ? [...plugins, reporter()] : plugins };
 }
 
 let running = 0;
@@ -73,10 +36,10 @@ function reporter() {
   };
 }
 
-const names = flags.only === undefined ? Object.keys(BUNDLES) : flags.only.split(',');
-const unknown = names.filter((name) => !Object.hasOwn(BUNDLES, name));
+const names = flags.only === undefined ? BUNDLE_NAMES : withCompanions(flags.only.split(','));
+const unknown = names.filter((name) => !BUNDLE_NAMES.includes(name));
 if (unknown.length > 0) {
-  console.error(`No such bundle: ${unknown.join(', ')}. There are: ${Object.keys(BUNDLES).join(', ')}.`);
+  console.error(`No such bundle: ${unknown.join(', ')}. There are: ${BUNDLE_NAMES.join(', ')}.`);
   process.exitCode = 1;
 } else if (flags.watch) {
   const contexts = await Promise.all(names.map((name) => context(options(name))));

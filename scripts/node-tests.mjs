@@ -49,7 +49,7 @@ function together(files) {
   const folder = inProject('out/tests');
   mkdirSync(folder, { recursive: true });
   const bySize = files.map((file) => ({ file, size: statSync(inProject(file)).size })).sort((a, b) => b.size - a.size);
-  const shares = Array.from({ length: PROCESSES }, () => ({ size: 0, /** @type {string[]} */ files: [] }));
+  const shares = Array.from({ length: PROCESSES }, () => ({ size: 0, files: /** @type {string[]} */ ([]) }));
   for (const { file, size } of bySize) {
     const least = shares.reduce((best, share) => (share.size < best.size ? share : best));
     least.files.push(file);

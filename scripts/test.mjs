@@ -23,10 +23,12 @@ const FAST = [
   { title: 'Generated files up to date', run: () => runOrThrow('npm', ['run', '--silent', 'generate', '--', '--check'], { cwd: ROOT }) },
   { title: 'Types', run: () => node(TSC, '-p', '.') },
   { title: 'Types of the core, which knows no Node', run: () => node(TSC, '-p', 'server/tsconfig.core.json') },
+  { title: 'Types of what runs in a browser', run: () => node(TSC, '-p', 'tsconfig.web.json') },
+  { title: 'Types of the page of the table view', run: () => node(TSC, '-p', 'tsconfig.page.json') },
   { title: 'Types of the scripts', run: () => node(TSC, '-p', 'scripts') },
   { title: 'Lint and format', run: () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') },
   { title: 'Nothing unused', run: () => node('node_modules/knip/bin/knip.js') },
-  { title: 'Tests outside VS Code', run: () => nodeTests(['unit', 'architecture', 'lsp', 'cli', 'meta']) },
+  { title: 'Tests outside VS Code', run: () => nodeTests(['unit', 'architecture', 'lsp', 'cli', 'meta', 'package', 'convert']) },
 ];
 
 /** @type {import('./steps.mjs').Step} */

@@ -1,12 +1,12 @@
 /** What VS Code loads in a browser: the server is a worker. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { start } from './extension';
+import { type Api, start } from './extension';
 import { CLIENT_OPTIONS, ID, NAME, wantsStatus } from './server';
 
 export { deactivate } from './extension';
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Api> {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   let worker: Worker | undefined;
   const end = () => worker?.terminate();
@@ -20,5 +20,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push({ dispose: end });
   const client = new LanguageClient(ID, NAME, launch, CLIENT_OPTIONS);
   client.registerFeature(wantsStatus());
-  await start(context, client);
+  return start(context, client);
 }

@@ -7,22 +7,31 @@ import { followReportContext } from './report-context';
 import { showStatus } from './status-item';
 import { ReportStatuses } from './statuses';
 import { registerTableProblems } from './table-problems';
+import { type TableViewApi, TableViews } from './table-view';
 
 let running: BaseLanguageClient | undefined;
 
+/** What other extensions see of this one. */
+export interface Api {
+  readonly tableViews: TableViewApi;
+}
+
 /** Starts the extension with the client of wherever it runs; settles when the server has answered. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<Api> {
   running = client;
   context.subscriptions.push(registerFolding(), registerTableProblems());
   const statuses = new ReportStatuses(client);
+  const tableViews = new TableViews(client, statuses, context.extensionUri);
   context.subscriptions.push(
     statuses,
     registerCommands(client),
     switchLanguages(statuses, context.workspaceState),
     showStatus(statuses),
     followReportContext(statuses),
+    tableViews,
   );
   await client.start();
+  return { tableViews: tableViews.api };
 }
 
 export async function deactivate(): Promise<void> {

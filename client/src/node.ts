@@ -1,13 +1,13 @@
 /** What VS Code loads on a desktop and on a remote machine: the server is a process of its own. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { start } from './extension';
+import { type Api, start } from './extension';
 import { CLIENT_OPTIONS, ID, NAME, wantsStatus } from './server';
 import { registerTasks } from './tasks';
 
 export { deactivate } from './extension';
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Api> {
   const module = context.asAbsolutePath('dist/server.js');
   const client = new LanguageClient(
     ID,
@@ -20,5 +20,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   client.registerFeature(wantsStatus());
   context.subscriptions.push(registerTasks());
-  await start(context, client);
+  return start(context, client);
 }

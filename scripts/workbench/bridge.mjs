@@ -30,7 +30,9 @@ function log(type, args) {
 /** @type {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
   extensionDevelopmentPath: { type: 'string', multiple: true },
+  extensionDevelopmentKind: { type: 'string' },
   extensionTestsPath: { type: 'string' },
+  locale: { type: 'string' },
   'user-data-dir': { type: 'string' },
   'extensions-dir': { type: 'string' },
   'folder-uri': { type: 'string' },
@@ -57,6 +59,8 @@ process.exitCode = await runSuite({
   chromium: await ensureChromium(),
   extensions: /** @type {string[]} */ (values.extensionDevelopmentPath ?? []),
   suite,
+  web: text('extensionDevelopmentKind') === 'web',
+  locale: text('locale'),
   workspace: positionals[0] ?? (folder && fileURLToPath(folder)),
   userDataDir: text('user-data-dir'),
   extensionsDir: text('extensions-dir'),

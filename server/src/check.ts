@@ -51,7 +51,7 @@ interface Found {
 }
 
 /** The severity in force for a rule. */
-export function severityIn(settings: Settings, rule: Rule): Severity | 'off' {
+function severityIn(settings: Settings, rule: Rule): Severity | 'off' {
   return settings.severities[rule.id] ?? rule.initially ?? rule.severity;
 }
 

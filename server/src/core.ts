@@ -4,8 +4,8 @@ import { parse } from './report/parse';
 import type { Finding } from './rule';
 
 export { check, DEFAULT_SETTINGS, type Settings } from './check';
-export { parse } from './report/parse';
 export type * from './report/model';
+export { parse } from './report/parse';
 export type { Edit, Finding, Locale, Rule, Severity } from './rule';
 export { RULES } from './rules/index';
 export { LineTable, type Position } from './text/lines';

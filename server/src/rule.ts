@@ -98,7 +98,12 @@ export interface Finding {
   readonly data: Readonly<Record<string, unknown>>;
   /** What binds a suppression mark to the numbers of this finding; '' where it has none. Made only when asked for. */
   readonly seal: () => string;
-  readonly fixes: () => readonly { readonly title: string; readonly edits: readonly Edit[]; readonly safe: boolean; readonly preferred: boolean }[];
+  readonly fixes: () => readonly {
+    readonly title: string;
+    readonly edits: readonly Edit[];
+    readonly safe: boolean;
+    readonly preferred: boolean;
+  }[];
 }
 
 /** Picks the language of a message. */

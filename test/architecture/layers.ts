@@ -41,9 +41,17 @@ const LAYERS: readonly Layer[] = [
   { place: 'server/src/generate.ts', below: [...CORE, 'server/src/generate/', MANIFEST], outside: NODE },
   { place: 'server/src/generate/', below: [...CORE, CONFIG, MANIFEST], outside: NODE },
   { place: 'server/src/cli/', below: [...CORE, CONVERT, COMPARE, CONFIG, MANIFEST], outside: /^(?:node:|tinyglobby$)/ },
-  { place: 'server/src/lsp/', below: [...CORE, CONVERT, COMPARE, CONFIG, 'server/src/files/', MANIFEST], outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/ },
+  {
+    place: 'server/src/lsp/',
+    below: [...CORE, CONVERT, COMPARE, CONFIG, 'server/src/files/', MANIFEST],
+    outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/,
+  },
   // What client and server say to each other is stated once, in the server.
-  { place: 'client/src/', below: ['server/src/lsp/protocol.ts', 'syntaxes/', 'language-configuration.json'], outside: /^(?:node:|vscode$|vscode-languageclient(?:\/|$))/ },
+  {
+    place: 'client/src/',
+    below: ['server/src/lsp/protocol.ts', 'syntaxes/', 'language-configuration.json'],
+    outside: /^(?:node:|vscode$|vscode-languageclient(?:\/|$))/,
+  },
 ];
 
 /** A sentence for every import that goes against the order, and for every file that has no place in it. */

@@ -16,14 +16,14 @@ async function complaint(...argv: readonly string[]): Promise<string> {
 test('what does not exist is named, with what was probably meant', async () => {
   assert.equal(
     await complaint('chekc', 'x'),
-    'ogi-report：没有「chekc」这个命令，可以是 check、extract、explain、rules。是否想用「check」？',
+    'ogi-report：没有「chekc」这个命令，可以是 check、extract、convert、explain、rules。是否想用「check」？',
   );
   assert.equal(await complaint('check', '--formt', 'json'), 'ogi-report：没有 --formt 这个选项。是否想用「--format」？');
   assert.equal(await complaint('check', '-x'), 'ogi-report：没有 -x 这个选项。');
   assert.equal(await complaint('extract', '--quiet'), 'ogi-report：没有 --quiet 这个选项。');
   assert.equal(
     await complaint('check', '--format', 'jsn'),
-    'ogi-report：选项 --format 没有「jsn」这个值，可以是 stylish、json。是否想用「json」？',
+    'ogi-report：选项 --format 没有「jsn」这个值，可以是 stylish、json、unix、sarif、junit、github、csv、html。是否想用「json」？',
   );
   assert.match(await complaint('extract', '--format', 'stylish'), /可以是 json、csv。/);
   assert.equal(
@@ -34,7 +34,10 @@ test('what does not exist is named, with what was probably meant', async () => {
 });
 
 test('values that are missing, needless or senseless are named', async () => {
-  assert.equal(await complaint('check', '--format'), 'ogi-report：选项 --format 后面缺少值（stylish|json）。');
+  assert.equal(
+    await complaint('check', '--format'),
+    'ogi-report：选项 --format 后面缺少值（stylish|json|unix|sarif|junit|github|csv|html）。',
+  );
   assert.equal(await complaint('check', '--quiet=yes'), 'ogi-report：选项 --quiet 不带值。');
   for (const value of ['-1', '1.5', 'x', '', '99999999999999999999']) {
     assert.match(await complaint('check', '-', `--max-warnings=${value}`), /^ogi-report：--max-warnings 的值应当是不小于 0 的整数/);

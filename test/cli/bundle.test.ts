@@ -1,49 +1,10 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { after, before, test } from 'node:test';
-import { build } from 'esbuild';
-import { folderWith, type Result } from './support';
+import { test } from 'node:test';
+import { ended, shipped as ogiReport, start, withBundle } from './shipped';
+import { folderWith } from './support';
 
-/** The command as it is shipped: one file, run by Node on its own. */
-let folder = '';
-let bundle = '';
-
-before(async () => {
-  await mkdir('out', { recursive: true });
-  folder = mkdtempSync(resolve('out', 'cli-'));
-  bundle = join(folder, 'cli.js');
-  await build({
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: bundle,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'silent',
-  });
-});
-
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-function start(argv: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [bundle, ...argv], { cwd, env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' } });
-}
-
-async function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done(code)));
-}
-
-async function ogiReport(argv: readonly string[], cwd: string, stdin: Uint8Array | string = ''): Promise<Result> {
-  const child = start(argv, cwd);
-  assert.ok(child.stdin !== null && child.stdout !== null && child.stderr !== null);
-  child.stdin.end(stdin);
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended(child)]);
-  return { code: code ?? -1, stdout, stderr };
-}
+withBundle();
 
 const REPORT = [
   '甲市乙局2023年政府信息公开工作年度报告',

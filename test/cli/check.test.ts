@@ -62,6 +62,20 @@ test('stylish puts findings under their file, in columns, lines and columns from
   assert.equal(code, 1);
 });
 
+test('unix puts each finding on a line of its own, in words that no language changes', async (context) => {
+  const cwd = folderWith(context, { 'a.txt': '年报 E!', 'b/b.txt': '年报\n\nW! I!', 'c.txt': '年报' });
+  const { stdout } = await ogiReport(['check', '--format', 'unix'], { cwd });
+  assert.equal(
+    stdout,
+    [
+      'a.txt:1:4: error: 合计不符 [row-total]',
+      'b/b.txt:3:1: warning: 3 格空白 [blank-cell]',
+      'b/b.txt:3:4: info: wording [label-wording]',
+      '',
+    ].join('\n'),
+  );
+});
+
 test('stylish in English', async () => {
   const { stdout } = await ogiReport(['check', '-', '--locale', 'en'], { stdin: '年报 E! E! I!' });
   assert.match(stdout, /^<stdin>\n {3}1:4 {2}error {2}合计不符 {2}row-total\n/);

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Core } from '../../server/src/cli/command';
-import type { Files, Io, Sink } from '../../server/src/cli/io';
+import { nodeOutput } from '../../server/src/cli/files/node-output';
+import type { Files, Io, Output, Sink } from '../../server/src/cli/io';
 import { nodeFiles } from '../../server/src/cli/node-io';
 import { run } from '../../server/src/cli/run';
+import * as core from '../../server/src/core';
 import type { Report } from '../../server/src/report/model';
 import type { Finding, Rule } from '../../server/src/rule';
 
@@ -35,6 +37,9 @@ export interface World {
   readonly terminal?: boolean;
   readonly core?: Core;
   readonly stdout?: Sink;
+  readonly output?: Output;
+  readonly startWorker?: Io['startWorker'];
+  readonly interrupted?: Io['interrupted'];
 }
 
 /** Runs the command in this process. */
@@ -46,12 +51,21 @@ export async function ogiReport(argv: readonly string[], world: World = {}): Pro
     stdout: world.stdout ?? stdout,
     stderr,
     files: world.files ?? nodeFiles(world.cwd ?? tmpdir()),
+    cwd: world.cwd ?? tmpdir(),
+    output: world.output ?? nodeOutput(world.cwd ?? tmpdir()),
     env: world.env ?? {},
+    cores: 2,
+    startWorker: world.startWorker,
+    deferInterrupts: () => {},
+    interrupted: world.interrupted ?? (async () => false),
     stdin: async () => Buffer.from(world.stdin ?? ''),
   };
   const code = await run(argv, io, world.core ?? STUB);
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
+
+/** The real rules. */
+export const REAL: Core = { parse: core.parse, check: core.check, RULES: core.RULES };
 
 class Memory implements Sink {
   text = '';
@@ -94,6 +108,7 @@ export function finding(over: Partial<Finding> = {}): Finding {
     span: { start: 0, end: 0 },
     related: [],
     data: {},
+    seal: () => '',
     fixes: () => [],
   };
   return { ...base, ...over };

@@ -1,30 +1,77 @@
-/** Runs the suite inside VS Code; see `editor.mjs` for which one. */
-import { cpSync, mkdirSync } from 'node:fs';
+/** Runs the suite inside VS Code, in both of its extension hosts; see `editor.mjs` for which VS Code. `--only=node|browser` runs one. */
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
+import { FIGURES_VARIABLE, NOTHING, plus, readFigures } from '../../scripts/figures.mjs';
 import { inProject, ROOT, scratchFolder } from '../../scripts/project.mjs';
-import { buildSuite } from './build-suite.mjs';
+import { buildBrowserSuite, buildNodeSuite } from './build-suite.mjs';
 import { editorExecutable } from './editor.mjs';
 
+/** Real reports, where the folder beside the project has them. */
+const SEEDS = inProject('../shared/seeds');
+
+/** @type {Record<string, { title: string, build: () => Promise<string>, args: readonly string[] }>} */
+const HOSTS = {
+  node: { title: 'extension host in Node', build: buildNodeSuite, args: [] },
+  browser: { title: 'extension host in a web worker', build: buildBrowserSuite, args: ['--extensionDevelopmentKind=web'] },
+};
+
+let figures = NOTHING;
 try {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const names = values.only === undefined ? Object.keys(HOSTS) : [values.only];
   const vscodeExecutablePath = await editorExecutable();
-  const extensionTestsPath = await buildSuite();
   // `runTests` ends VS Code in good order on this signal only.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.emit('SIGINT'));
-  const scratch = scratchFolder('suite');
-  // The suite writes into its workspace, so it gets a copy of the examples.
-  const workspace = path.join(scratch, 'workspace');
-  mkdirSync(workspace);
-  cpSync(inProject('examples'), path.join(workspace, 'examples'), { recursive: true });
-  await runTests({
-    vscodeExecutablePath,
-    extensionDevelopmentPath: ROOT,
-    extensionTestsPath,
-    extensionTestsEnv: { OGI_WORKBENCH_SCREENSHOT: inProject('out/workbench/failure.png') },
-    // Fresh ones: what a run leaves behind would be the next one's surroundings.
-    launchArgs: [workspace, `--user-data-dir=${path.join(scratch, 'user')}`, `--extensions-dir=${path.join(scratch, 'extensions')}`],
-  });
+  for (const name of names) await runIn(name, vscodeExecutablePath);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+const file = process.env[FIGURES_VARIABLE];
+if (file !== undefined) writeFileSync(file, JSON.stringify(figures));
+
+/**
+ * Rejects where a test fails.
+ * @param {string} name
+ * @param {string} vscodeExecutablePath
+ */
+async function runIn(name, vscodeExecutablePath) {
+  const host = HOSTS[name];
+  if (host === undefined) throw new Error(`No such extension host: ${name}. There are: ${Object.keys(HOSTS).join(', ')}.`);
+  console.log(`\n— ${host.title} —\n`);
+  const extensionTestsPath = await host.build();
+  const scratch = scratchFolder('suite');
+  try {
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath,
+      extensionTestsEnv: { OGI_WORKBENCH_SCREENSHOT: inProject(`out/workbench/failure-${name}.png`) },
+      // Fresh folders: what a run leaves behind would be the next one's surroundings.
+      launchArgs: [
+        ...[createWorkspace(scratch), ...host.args],
+        ...[`--user-data-dir=${path.join(scratch, 'user')}`, `--extensions-dir=${path.join(scratch, 'extensions')}`],
+      ],
+    });
+  } finally {
+    figures = plus(figures, readFigures(path.join(scratch, 'reports/figures.json')));
+  }
+}
+
+/**
+ * A workspace of two folders: `reports`, into which the suite writes, with a copy of the examples, and `clean` with those that
+ * have no faults: beside the others they would be compared with a faulty report of the year before.
+ * @param {string} scratch
+ * @returns {string} its file
+ */
+function createWorkspace(scratch) {
+  mkdirSync(path.join(scratch, 'reports'));
+  cpSync(inProject('examples/faulty'), path.join(scratch, 'reports/examples'), { recursive: true });
+  cpSync(inProject('examples/clean'), path.join(scratch, 'clean'), { recursive: true });
+  if (existsSync(SEEDS)) cpSync(SEEDS, path.join(scratch, 'reports/seeds'), { recursive: true, mode: 0 });
+  const file = path.join(scratch, 'test.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'reports' }, { path: 'clean' }] }));
+  return file;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Locale, Message } from '../rule';
-import { type Command, type Option, UsageError } from './command';
+import { type Command, type Option, type Task, UsageError } from './command';
 import { LOCALES, localeNamed, localeOf } from './locale';
 import { nearest } from './nearest';
 
@@ -48,12 +48,10 @@ export function readArguments(
 }
 
 /** The options of a command as given. Throws `UsageError` for one that it does not have, or a value that it does not take. */
-export function checkedOptions(
-  given: Arguments['given'],
-  known: readonly Option[],
-): { readonly flags: ReadonlySet<string>; readonly values: ReadonlyMap<string, string> } {
+export function checkedOptions(given: Arguments['given'], known: readonly Option[]): Pick<Task, 'flags' | 'values' | 'lists'> {
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   for (const { name, written, value } of given) {
     const option = known.find((candidate) => candidate.name === name);
     if (option === undefined) throw unknownOption(written, known);
@@ -61,17 +59,18 @@ export function checkedOptions(
       throw new UsageError({ zh: `选项 ${written} 不带值。`, en: `option ${written} takes no value.` });
     }
     if (option.value === undefined) flags.add(name);
+    else if (option.many) lists.set(name, [...(lists.get(name) ?? []), checkedValue(option, value)]);
     else values.set(name, checkedValue(option, value));
   }
-  return { flags, values };
+  return { flags, values, lists };
 }
 
 function checkedValue(option: Option, value: string | undefined): string {
   const written = `--${option.name}`;
   if (value === undefined) {
     throw new UsageError({
-      zh: `选项 ${written} 后面缺少值（${option.value}）。`,
-      en: `option ${written} needs a value (${option.value}).`,
+      zh: `选项 ${written} 后面缺少值（${option.values?.join('|') ?? option.value}）。`,
+      en: `option ${written} needs a value (${option.values?.join('|') ?? option.value}).`,
     });
   }
   const allowed = option.name === 'locale' ? LOCALES : option.values;

@@ -14,6 +14,8 @@ export interface Option {
   readonly value?: string;
   /** The values allowed. */
   readonly values?: readonly string[];
+  /** May be given several times. */
+  readonly many?: true;
   readonly does: Message;
 }
 
@@ -22,8 +24,10 @@ export interface Task {
   readonly operands: readonly string[];
   /** Names of the options given without a value. */
   readonly flags: ReadonlySet<string>;
-  /** Values of the other options by name. */
+  /** Values of the other options by name; of an option that is given more than once the last. */
   readonly values: ReadonlyMap<string, string>;
+  /** All values of the options that may be given several times, by name. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly io: Io;
   readonly core: Core;
   readonly screen: Screen;

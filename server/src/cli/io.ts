@@ -33,11 +33,61 @@ export interface Files {
   glob(pattern: string): readonly string[];
 }
 
+/** Where results go that are files. */
+export interface Output {
+  /**
+   * Writes a file as a whole or not at all. Throws the error of the system when it cannot be written:
+   * `EEXIST` when something is there already and is not to be replaced.
+   */
+  write(path: string, content: Uint8Array, options: { readonly replace: boolean }): void;
+  /** Begins a file that appears as a whole or not at all, and replaces what is there. Throws as `write`. */
+  open(path: string): OutputFile;
+  /**
+   * Puts `after` into a file that holds `before`, as a whole or not at all; mode kept, links followed.
+   * Throws `FileChanged` when it holds something else by now, otherwise as `write`.
+   */
+  update(path: string, before: Uint8Array, after: Uint8Array): void;
+}
+
+/** A file that is being written. */
+export interface OutputFile {
+  write(text: string): void;
+  /** Gives the file its name. */
+  finish(): void;
+  /** Takes back what was written. */
+  abandon(): void;
+}
+
+/** Somebody else has written the file since it was read. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged';
+}
+
+/** Another thread that does jobs. Messages are plain data. */
+export interface WorkerThread {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** The thread has ended, by `stop` or of itself: then `reason` says why. */
+  onEnd(listener: (reason: string) => void): void;
+  stop(): void;
+}
+
 export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** The working folder, absolute. */
+  readonly cwd: string;
   readonly files: Files;
+  readonly output: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How many threads can work at the same time. */
+  readonly cores: number;
+  /** Starts a thread of this program; `undefined` where there are none. */
+  readonly startWorker: ((data: unknown) => WorkerThread) | undefined;
+  /** Takes an interruption by the user (Ctrl-C) as a wish from now on: whoever works asks `interrupted` between two files. */
+  deferInterrupts(): void;
+  /** Whether the user wants to end. Settles after the system has had the chance to tell. */
+  interrupted(): Promise<boolean>;
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
 }

@@ -1,8 +1,15 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import * as core from '../core';
-import { nodeIo } from './node-io';
+import { nodeOutput } from './files/node-output';
+import { nodeFiles, nodeIo } from './node-io';
 import { run } from './run';
+import { serve, WORKER } from './work/worker';
 
-// The exit code is set, not forced: what is still on its way to a pipe gets there.
-void run(process.argv.slice(2), nodeIo(), core).then((code) => {
-  process.exitCode = code;
-});
+if (!isMainThread && workerData === WORKER && parentPort !== null) {
+  serve(parentPort, { core, files: nodeFiles(process.cwd()), output: nodeOutput(process.cwd()) });
+} else {
+  // The exit code is set, not forced: what is still on its way to a pipe gets there.
+  void run(process.argv.slice(2), nodeIo(__filename), core).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,6 +1,7 @@
 /** The candidate that the user most likely meant by `name`; `undefined` where none is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase().slice(0, LONGEST);
+  if (wanted.length < SHORTEST) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {
@@ -14,6 +15,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** A single letter is near to everything short. */
+const SHORTEST = 2;
 /** Longer input is no typing error, and would only cost time. */
 const LONGEST = 60;
 

@@ -1,19 +1,48 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 
 // Its ESM build asks for `import.meta.url`, which a CommonJS bundle does not have.
 import tinyglobby = require('tinyglobby');
 
+import { errorCode } from './error-code';
+import { nodeOutput } from './files/node-output';
 import { type EntryKind, type Files, type Io, OutputClosed, type Sink } from './io';
+import { startThread } from './node-workers';
 
-/** The real world: standard streams, environment, and files seen from the working folder. */
-export function nodeIo(): Io {
+/**
+ * The real world: standard streams, environment, and files seen from the working folder.
+ * @param script this program, to be run in other threads as well
+ */
+export function nodeIo(script: string): Io {
+  const cwd = process.cwd();
   return {
     stdout: sink(process.stdout),
     stderr: forgiving(sink(process.stderr)),
-    files: nodeFiles(process.cwd()),
+    cwd,
+    files: nodeFiles(cwd),
+    output: nodeOutput(cwd),
     env: process.env,
+    cores: availableParallelism(),
+    startWorker: (data) => startThread(script, data),
+    ...interrupts(),
     stdin: readStdin,
+  };
+}
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function interrupts(): Pick<Io, 'deferInterrupts' | 'interrupted'> {
+  let asked = false;
+  return {
+    deferInterrupts() {
+      for (const signal of INTERRUPTS) {
+        process.on(signal, () => {
+          asked = true;
+        });
+      }
+    },
+    interrupted: () => new Promise((done) => setImmediate(() => done(asked))),
   };
 }
 
@@ -54,11 +83,6 @@ function listWithLinksAsFiles(folder: string): readonly Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).map((entry) =>
     entry.isSymbolicLink() ? Object.create(entry, { isSymbolicLink: { value: () => false }, isFile: { value: () => true } }) : entry,
   );
-}
-
-/** The code of a system error, such as `ENOENT`; empty for anything else. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 const MAY_EXIST = new Set(['EACCES', 'EPERM', 'EIO', 'EBUSY']);

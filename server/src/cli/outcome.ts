@@ -17,6 +17,8 @@ export interface LocatedFinding {
   readonly range: Range;
   readonly related: readonly { readonly range: Range; readonly message: string }[];
   readonly data: Readonly<Record<string, unknown>>;
+  /** What tells it from others of its file when lines move; made only when asked for. */
+  readonly fingerprint?: string;
 }
 
 /** What came of one file. */
@@ -26,6 +28,9 @@ export interface FileOutcome {
   readonly recognised: boolean;
   readonly form: FormId | null;
   readonly year: number | null;
+  readonly unit: string | null;
+  /** The report of last year that it was compared with. */
+  readonly previous?: string;
   readonly findings: readonly LocatedFinding[];
   /** Why the file could not be read. */
   readonly error?: string;
@@ -40,19 +45,39 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings left out because the baseline has them. */
+  readonly known: number;
+  /** Who has and who has not submitted, where a list of units was given. */
+  readonly submissions?: Submissions;
 }
 
-/** Offsets → positions. The line table is made only where there is something to place. */
-export function located(findings: readonly Finding[], text: string): readonly LocatedFinding[] {
+export interface Submissions {
+  readonly year: number | null;
+  /** Units of the list without a report for the year, as written there. */
+  readonly missing: readonly string[];
+  /** Reports for the year of units that are not on the list. */
+  readonly unlisted: readonly { readonly path: string; readonly unit: string | null }[];
+}
+
+/**
+ * Offsets → positions. The line table is made only where there is something to place.
+ * @param fingerprint made for each finding where it is wanted
+ */
+export function located(
+  findings: readonly Finding[],
+  text: string,
+  fingerprint?: (text: string, finding: Finding) => string,
+): readonly LocatedFinding[] {
   if (findings.length === 0) return [];
   const lines = new LineTable(text);
   const range = ({ start, end }: Span): Range => ({ start: lines.position(start), end: lines.position(end) });
-  return findings.map(({ rule, severity, message, span, related, data }) => ({
-    rule,
-    severity: outputSeverity(severity),
-    message,
-    range: range(span),
-    related: related.map((note) => ({ range: range(note.span), message: note.message })),
-    data,
+  return findings.map((finding) => ({
+    rule: finding.rule,
+    severity: outputSeverity(finding.severity),
+    message: finding.message,
+    range: range(finding.span),
+    related: finding.related.map((note) => ({ range: range(note.span), message: note.message })),
+    data: finding.data,
+    ...(fingerprint === undefined ? {} : { fingerprint: fingerprint(text, finding) }),
   }));
 }

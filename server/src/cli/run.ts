@@ -3,12 +3,13 @@ import { type Locale, type Message, speak } from '../rule';
 import { type Arguments, COMMON, checkedOptions, readArguments, withHint } from './arguments';
 import { type Command, type Core, UsageError } from './command';
 import { COMMANDS } from './commands/index';
-import { CLEAN, FAILED } from './exit-codes';
+import { errorCode } from './error-code';
+import { CLEAN, FAILED, INTERRUPTED } from './exit-codes';
 import { commandHelp, overview } from './help';
 import { type Io, OutputClosed } from './io';
 import { nearest } from './nearest';
-import { errorCode } from './node-io';
 import { Screen } from './terminal/screen';
+import { Interrupted } from './work/runner';
 
 /**
  * The whole command: arguments in, output through `io`, exit code out. Never rejects.
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[], io: Io, core: Core): Promise<
   } catch (error) {
     await screen.clear();
     if (error instanceof OutputClosed) return FAILED;
+    if (error instanceof Interrupted) return INTERRUPTED;
     await io.stderr.write(error instanceof UsageError ? complaint(error.said, given) : breakdown(error, given.locale));
     return FAILED;
   }

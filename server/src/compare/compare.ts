@@ -28,6 +28,8 @@ export interface SectionLikeness {
   readonly number: SectionNumber;
   /** As written this year. */
   readonly title: string;
+  /** Characters of its sentences; 0 where there is no running text to compare. */
+  readonly length: number;
   /** Of 1: characters in sentences that last year's section has too. */
   readonly share: number;
 }
@@ -51,7 +53,10 @@ export function compare(previous: Report, report: Report): Comparison {
     rollForwards: [...carriedOver(previous, report), ...inForce(previous, report)],
     sections: report.sections
       .filter((section) => !section.duplicate)
-      .map((section) => ({ number: section.number, title: section.heading.text, share: overlap(report, section, previous).share })),
+      .map((section) => {
+        const { length, share } = overlap(report, section, previous);
+        return { number: section.number, title: section.heading.text, length, share };
+      }),
   };
 }
 

@@ -53,10 +53,3 @@ export const EQUATIONS: readonly Equation[] = [
     total: 'total',
   },
 ];
-
-/** The equation of this id. */
-export function equation(id: Equation['id']): Equation {
-  const found = EQUATIONS.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`no equation ${id}`);
-  return found;
-}

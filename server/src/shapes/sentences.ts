@@ -18,7 +18,7 @@ const SHORTEST = 10;
 const SENTENCES = new WeakMap<Section, readonly Sentence[]>();
 
 /** The sentences of a section's running text, its tables and headings left out. */
-export function sentencesOf(report: Report, section: Section): readonly Sentence[] {
+function sentencesOf(report: Report, section: Section): readonly Sentence[] {
   const known = SENTENCES.get(section);
   if (known !== undefined) return known;
   const made = read(report, section);

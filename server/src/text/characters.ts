@@ -103,7 +103,7 @@ export function isHan(code: number): boolean {
 }
 
 /** Whether a code unit is an ASCII digit. */
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 

@@ -15,11 +15,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const GROUPS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
-/** Whether a character can stand in a Chinese numeral. */
-export function isNumeralCharacter(character: string): boolean {
-  return character in DIGITS || character in UNITS || character in GROUPS;
-}
-
 /**
  * The value of a Chinese numeral (两百, 一百零三, 十二, 三万五千, 二〇二三); `undefined` for anything else.
  * A run of bare digits is read digit by digit.

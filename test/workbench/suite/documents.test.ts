@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Uri, window, workspace } from 'vscode';
-import { closeAll, diagnosticsWhen, has, inWorkspace, languageWhen, open, setting, writeFile } from './editor';
+import { commands, languages, window, workspace } from 'vscode';
+import { amongClean, closeAll, diagnosticsWhen, has, inWorkspace, languageWhen, open, setting, writeFile } from './editor';
 import { faultyReport } from './reports';
 
 describe('documents', () => {
@@ -16,14 +16,12 @@ describe('documents', () => {
   });
 
   it('reports in every folder of a workspace are checked', async () => {
-    const [, second] = workspace.workspaceFolders ?? [];
-    assert.ok(second);
-    const there = Uri.joinPath(second.uri, 'there.txt');
-    const here = inWorkspace('here.txt');
-    for (const uri of [here, there]) {
+    for (const uri of [inWorkspace('here.txt'), amongClean('there.txt')]) {
       await writeFile(uri, faultyReport());
       await open(uri);
       assert.ok((await diagnosticsWhen(uri, (all) => has(all, 'blank-cell'))).length > 0);
+      await closeAll();
+      await workspace.fs.delete(uri);
     }
   });
 

@@ -1,10 +1,30 @@
 /** What the tests do in the editor, and how they wait for what follows: for events, never for a time. */
-import { ConfigurationTarget, commands, type Diagnostic, Disposable, type Event, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  Disposable,
+  type Event,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 
-/** The workspace folder that the run was given. */
+/** In the first folder of the workspace, into which the tests write; it has the faulty examples. */
 export function inWorkspace(...parts: string[]): Uri {
-  const folder = workspace.workspaceFolders?.[0];
-  if (folder === undefined) throw new Error('the suite runs in a folder');
+  return inFolder(0, parts);
+}
+
+/** In the second folder of the workspace, which has the examples without faults. */
+export function amongClean(...parts: string[]): Uri {
+  return inFolder(1, parts);
+}
+
+function inFolder(index: number, parts: readonly string[]): Uri {
+  const folder = workspace.workspaceFolders?.[index];
+  if (folder === undefined) throw new Error('the suite runs in a workspace of two folders');
   return Uri.joinPath(folder.uri, ...parts);
 }
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { languages, type Uri, workspace } from 'vscode';
-import { closeAll, diagnosticsWhen, inWorkspace, open, readFile, ruleOf } from './editor';
+import { amongClean, closeAll, diagnosticsWhen, inWorkspace, open, readFile, ruleOf } from './editor';
 
 const DIALECTS = ['bars', 'cells', 'html', 'lines', 'pipes', 'spaces', 'tsv'];
 
 /** What this editor reads only when it is told the encoding. */
 const FOREIGN_ENCODING = /gb18030/;
 
-async function filesIn(...folder: string[]): Promise<readonly string[]> {
-  return (await workspace.fs.readDirectory(inWorkspace(...folder))).map(([name]) => name).sort();
+async function filesIn(folder: Uri): Promise<readonly string[]> {
+  return (await workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
 }
 
 async function expectedRules(example: Uri): Promise<readonly string[]> {
@@ -17,10 +17,10 @@ async function expectedRules(example: Uri): Promise<readonly string[]> {
 }
 
 async function faultyExample(dialect: string): Promise<Uri> {
-  const files = await filesIn('examples', 'faulty');
+  const files = await filesIn(inWorkspace('examples'));
   const name = files.find((file) => file.startsWith(`${dialect}-`) && !file.endsWith('.json') && !FOREIGN_ENCODING.test(file));
   assert.ok(name, `there is a faulty example in ${dialect}`);
-  return inWorkspace('examples', 'faulty', name);
+  return inWorkspace('examples', name);
 }
 
 describe('examples', () => {
@@ -37,7 +37,7 @@ describe('examples', () => {
   }
 
   it('clean reports of all dialects have no faults', async () => {
-    const clean = (await filesIn('examples', 'clean')).map((name) => inWorkspace('examples', 'clean', name));
+    const clean = (await filesIn(amongClean())).map((name) => amongClean(name));
     for (const uri of clean) await open(uri);
     // The server answers in turn: when the report after them has its findings, they would have had theirs.
     const faulty = await faultyExample('tsv');
@@ -48,8 +48,8 @@ describe('examples', () => {
   });
 
   it('real reports, where they are at hand, are recognised', async () => {
-    const folders = await filesIn();
-    for (const name of folders.includes('seeds') ? await filesIn('seeds') : []) {
+    const folders = await filesIn(inWorkspace());
+    for (const name of folders.includes('seeds') ? await filesIn(inWorkspace('seeds')) : []) {
       const seed = inWorkspace('seeds', name);
       await open(seed);
       const diagnostics = await diagnosticsWhen(seed, (all) => all.length > 0);

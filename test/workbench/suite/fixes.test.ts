@@ -7,9 +7,9 @@ import { faultyReport } from './reports';
 const DIALECTS = ['tsv', 'pipes', 'html', 'bars'];
 
 async function faultyExamples(): Promise<readonly Uri[]> {
-  const files = (await workspace.fs.readDirectory(inWorkspace('examples', 'faulty'))).map(([name]) => name).sort();
+  const files = (await workspace.fs.readDirectory(inWorkspace('examples'))).map(([name]) => name).sort();
   const chosen = files.filter((name) => !/json$|gb18030|utf16/.test(name) && DIALECTS.some((dialect) => name.startsWith(`${dialect}-`)));
-  return chosen.map((name) => inWorkspace('examples', 'faulty', name));
+  return chosen.map((name) => inWorkspace('examples', name));
 }
 
 const count = (diagnostics: readonly Diagnostic[], rule: string) => diagnostics.filter((each) => ruleOf(each) === rule).length;

@@ -38,7 +38,11 @@ describe('reading a report', () => {
   it('sections and tables fold', async () => {
     const ranges = await commands.executeCommand<readonly FoldingRange[]>('vscode.executeFoldingRangeProvider', report.uri);
     const folded = ranges.map(({ start }) => report.lineAt(start).text);
-    for (const section of SECTIONS) assert.ok(folded.some((line) => line.includes(section)), section);
+    for (const section of SECTIONS)
+      assert.ok(
+        folded.some((line) => line.includes(section)),
+        section,
+      );
     assert.ok(ranges.length > SECTIONS.length);
   });
 
@@ -52,14 +56,24 @@ describe('reading a report', () => {
       }
     };
     collect(roots);
-    for (const section of SECTIONS) assert.ok(all.some(({ name }) => name.includes(section)), section);
+    for (const section of SECTIONS)
+      assert.ok(
+        all.some(({ name }) => name.includes(section)),
+        section,
+      );
     assert.ok(all.length > SECTIONS.length);
   });
 
   it('a cell tells its row in a hover', async () => {
     const { line, character } = placeOf('行政处罚\t');
-    const hovers = await commands.executeCommand<readonly Hover[]>('vscode.executeHoverProvider', report.uri, new Position(line, character + 5));
-    const text = hovers.flatMap(({ contents }) => contents.map((each) => (each instanceof MarkdownString ? each.value : String(each)))).join('\n');
+    const hovers = await commands.executeCommand<readonly Hover[]>(
+      'vscode.executeHoverProvider',
+      report.uri,
+      new Position(line, character + 5),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((each) => (each instanceof MarkdownString ? each.value : String(each))))
+      .join('\n');
     assert.match(text, /行政处罚/);
   });
 

@@ -1,121 +1,123 @@
+import { Baseline, BaselineWriter } from '../baseline/baseline';
+import { Account, type Books } from '../check/account';
+import { Course } from '../check/course';
+import { Jobs } from '../check/jobs';
+import { CHECK_OPTIONS } from '../check/options';
+import { type Plan, planOf, textOf } from '../check/plan';
 import { type Command, type Task, UsageError } from '../command';
-import { CLEAN, FAILED, FINDINGS } from '../exit-codes';
-import { CHECK_FORMATS } from '../formats/index';
-import { type FileOutcome, located, type Summary } from '../outcome';
+import { type Destination, openDestination } from '../destination';
+import { FAILED } from '../exit-codes';
+import { writeFailure } from '../files/write-failure';
+import { Configs } from '../settings/configs';
+import { Roll } from '../submissions';
 import { wantsColour } from '../terminal/colour';
-import { INPUT_NOTES, INPUT_OPERANDS, inputsOf, STDIN_FILENAME, visitInputs } from './inputs';
-
-const FORMATS = CHECK_FORMATS.map((format) => format.name);
+import { ThreadPool } from '../work/pool';
+import { LocalRunner, type Runner } from '../work/runner';
+import { WORKER } from '../work/worker';
+import { INPUT_NOTES, INPUT_OPERANDS, inputsOf } from './inputs';
 
 export const check: Command = {
   name: 'check',
   does: { zh: '检查报告，列出问题', en: 'check reports and list what is wrong' },
   operands: INPUT_OPERANDS,
-  options: [
-    {
-      name: 'format',
-      value: FORMATS.join('|'),
-      values: FORMATS,
-      does: { zh: '输出格式，默认 stylish（供阅读）；json 供程序读取', en: 'output; by default stylish, for reading; json for programs' },
-    },
-    { name: 'max-warnings', value: 'N', does: { zh: '警告多于 N 处时退出码为 1', en: 'exit code 1 when there are more than N warnings' } },
-    { name: 'quiet', short: 'q', does: { zh: '只列出错误', en: 'list errors only' } },
-    STDIN_FILENAME,
-    { name: 'color', does: { zh: '总是使用颜色', en: 'always use colours' } },
-    { name: 'no-color', does: { zh: '不使用颜色', en: 'use no colours' } },
-  ],
+  options: CHECK_OPTIONS,
   notes: INPUT_NOTES,
   run,
 };
 
 async function run(task: Task): Promise<number> {
-  const { screen, flags, values } = task;
-  const limit = warningLimit(values.get('max-warnings'));
+  const { io, core, screen, values, flags } = task;
+  const plan = planOf(task);
+  const books = booksOf(plan, task);
+  const configs = await Configs.open(io, core, values.get('config'), flags.has('no-config'));
   const found = inputsOf(task);
-  const quiet = flags.has('quiet');
-  const name = values.get('format') ?? 'stylish';
-  const format = CHECK_FORMATS.find((candidate) => candidate.name === name)?.open({
-    locale: screen.locale,
-    colour: wantsColour(task.io, flags),
-    quiet,
-  });
-  if (format === undefined) throw new Error(`no format ${name}`);
-  const tally = new Tally();
-  const tell = async (outcome: FileOutcome): Promise<void> => {
-    tally.add(outcome);
-    await screen.out(format.file(quiet ? errorsOnly(outcome) : outcome));
+  const destination = await destinationOf(plan, task);
+  if (destination === undefined) return FAILED;
+  if (plan.mend.write) io.deferInterrupts();
+  const runner = runnerFor(found.inputs.length, plan, task);
+  try {
+    const settings = { locale: screen.locale, colour: colourOf(plan, task), quiet: plan.quiet, rules: core.RULES };
+    const account = new Account(plan, books, plan.format.open(settings), destination, screen);
+    await account.begin();
+    for (const problem of found.problems) await account.complain(problem);
+    const terms = { locale: screen.locale, mend: plan.mend, fingerprints: needsFingerprints(plan), named: new Map() };
+    await new Course(new Jobs(found.inputs, plan, configs, task), terms, runner, account, task).run();
+    for (const problem of configs.problems()) await account.complain(problem);
+    if (books.newBaseline !== undefined && !(await saveBaseline(books.newBaseline, plan, task))) return FAILED;
+    return await account.end();
+  } finally {
+    destination.abandon();
+    runner.close();
+  }
+}
+
+async function destinationOf(plan: Plan, { io, screen }: Task): Promise<Destination | undefined> {
+  try {
+    return openDestination(plan.output, io, screen);
+  } catch (error) {
+    await screen.complain(plan.output ?? '', writeFailure(error));
+    return undefined;
+  }
+}
+
+function colourOf({ output }: Plan, { io, flags }: Task): boolean {
+  return output === undefined ? wantsColour(io, flags) : flags.has('color');
+}
+
+function needsFingerprints({ baseline, format }: Plan): boolean {
+  return baseline !== undefined || format.fingerprints === true;
+}
+
+function booksOf({ baseline, units }: Plan, task: Task): Books {
+  return {
+    baseline: baseline === undefined || baseline.write ? undefined : readBaseline(baseline.path, task),
+    newBaseline: baseline?.write ? new BaselineWriter(baseline.path, task.io.cwd) : undefined,
+    roll: units === undefined ? undefined : rollOf(units),
   };
-  await screen.out(format.begin());
-  let rulesFailed = false;
-  const sound = await visitInputs(found, task, {
-    async text(path, text) {
-      const { outcome, failedRules } = checkText(path, text, task);
-      for (const [rule, reason] of failedRules) {
-        rulesFailed = true;
-        await screen.complain(path, {
-          zh: `规则 ${rule} 运行出错（${reason}），其余规则已检查。`,
-          en: `rule ${rule} failed (${reason}); the other rules have been checked.`,
-        });
-      }
-      await tell(outcome);
-    },
-    unreadable: (path, error) => tell({ path, recognised: false, form: null, year: null, findings: [], error }),
-  });
-  await screen.out(format.end(quiet ? { ...tally, warnings: 0, infos: 0 } : tally));
-  return sound && !rulesFailed ? await verdict(task, tally, limit) : FAILED;
 }
 
-/** One text under all rules. */
-function checkText(path: string, text: string, { core, screen }: Task): { outcome: FileOutcome; failedRules: ReadonlyMap<string, string> } {
-  const report = core.parse(text);
-  const failedRules = new Map<string, string>();
-  const findings = core.check(report, { locale: screen.locale, severities: {} }, (rule, error) => failedRules.set(rule, String(error)));
-  const { recognised } = report;
-  const form = (recognised ? report.form : undefined) ?? null;
-  const year = (recognised ? report.year : undefined) ?? null;
-  return { outcome: { path, recognised, form, year, findings: located(findings, text) }, failedRules };
-}
-
-async function verdict({ screen }: Task, { errors, warnings }: Summary, limit: number): Promise<number> {
-  if (warnings > limit) {
-    await screen.complain('ogi-report', {
-      zh: `警告 ${warnings} 处，超过上限 ${limit} 处（--max-warnings）。`,
-      en: `${warnings} warnings, more than the ${limit} allowed (--max-warnings).`,
-    });
-    return FINDINGS;
-  }
-  return errors > 0 ? FINDINGS : CLEAN;
-}
-
-function warningLimit(value: string | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
+function readBaseline(path: string, task: Task): Baseline {
+  const baseline = Baseline.read(textOf(path, 'baseline', task), path, task.io.cwd);
+  if (baseline !== undefined) return baseline;
   throw new UsageError({
-    zh: `--max-warnings 的值应当是不小于 0 的整数，不能是「${value}」。`,
-    en: `--max-warnings needs a whole number of 0 or more, not “${value}”.`,
+    zh: `--baseline：${path} 不是基线文件。可用 --baseline ${path} --write-baseline 重新生成。`,
+    en: `--baseline: ${path} is no baseline. Make it anew with: --baseline ${path} --write-baseline`,
   });
 }
 
-function errorsOnly(outcome: FileOutcome): FileOutcome {
-  return { ...outcome, findings: outcome.findings.filter((finding) => finding.severity === 'error') };
+function rollOf({ path, list, year }: NonNullable<Plan['units']>): Roll {
+  const roll = new Roll(list, year);
+  if (roll.size > 0) return roll;
+  throw new UsageError({
+    zh: `--units：${path} 中没有单位名称，每行应写一个。`,
+    en: `--units: there is no unit in ${path}; write one a line.`,
+  });
 }
 
-class Tally implements Summary {
-  files = 0;
-  reports = 0;
-  unreadable = 0;
-  errors = 0;
-  warnings = 0;
-  infos = 0;
-
-  add(outcome: FileOutcome): void {
-    this.files++;
-    if (outcome.recognised) this.reports++;
-    if (outcome.error !== undefined) this.unreadable++;
-    for (const { severity } of outcome.findings) {
-      if (severity === 'error') this.errors++;
-      else if (severity === 'warning') this.warnings++;
-      else this.infos++;
-    }
+async function saveBaseline(writer: BaselineWriter, { baseline }: Plan, { io, screen }: Task): Promise<boolean> {
+  const path = baseline?.path ?? '';
+  try {
+    io.output.write(path, new TextEncoder().encode(writer.text()), { replace: true });
+    await screen.complain('ogi-report', {
+      zh: `已把 ${writer.count} 处问题写入基线文件 ${path}。`,
+      en: `wrote ${writer.count} findings to the baseline ${path}.`,
+    });
+    return true;
+  } catch (error) {
+    await screen.complain(path, writeFailure(error));
+    return false;
   }
+}
+
+/** Below this, starting threads costs more than they save. */
+const MANY = 200;
+/** More threads than this only take memory. */
+const MOST_THREADS = 64;
+
+function runnerFor(files: number, { jobs }: Plan, { io, core }: Task): Runner {
+  const wanted = jobs ?? (files < MANY ? 1 : io.cores);
+  const size = Math.min(wanted, files, MOST_THREADS);
+  const { startWorker } = io;
+  if (size <= 1 || startWorker === undefined) return new LocalRunner({ files: io.files, output: io.output, core }, io);
+  return new ThreadPool(() => startWorker(WORKER), size, io);
 }

@@ -28,7 +28,8 @@ export const extract: Command = {
   run,
 };
 
-interface ExtractWriter {
+/** Writes what was read of each file. */
+export interface ExtractWriter {
   begin(): string;
   file(path: string, extraction: Extraction, error?: string): string;
   end(): string;
@@ -47,7 +48,7 @@ async function run(task: Task): Promise<number> {
   return sound ? CLEAN : FAILED;
 }
 
-function jsonWriter(): ExtractWriter {
+export function jsonWriter(): ExtractWriter {
   const list = new JsonFileList();
   return {
     begin: () => list.begin(),
@@ -56,7 +57,7 @@ function jsonWriter(): ExtractWriter {
   };
 }
 
-function csvWriter(): ExtractWriter {
+export function csvWriter(): ExtractWriter {
   return {
     begin: () =>
       CSV_BOM + csvLine(['path', 'title', 'unit', 'year', 'form', 'table', 'row', 'column', 'value', 'text', 'line', 'character']),

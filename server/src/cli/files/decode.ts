@@ -2,8 +2,19 @@ import { constants } from 'node:buffer';
 import type { Message } from '../../rule';
 import { TOO_LARGE } from './failure';
 
+/** How the characters of a file are written. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** A text, and what it takes to write it back. */
+export interface TextFile {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Bytes of the byte order mark in front of the text. */
+  readonly mark: number;
+}
+
 /** The text of a file, or why it cannot be read as text. */
-export type Decoded = { readonly text: string } | { readonly problem: Message };
+export type Decoded = TextFile | { readonly problem: Message };
 
 /**
  * Bytes → text: UTF-8 and UTF-16 with byte order mark, UTF-8 without, then GB18030 (which covers GBK and GB2312).
@@ -13,13 +24,11 @@ export type Decoded = { readonly text: string } | { readonly problem: Message };
 export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.length > constants.MAX_STRING_LENGTH) return { problem: TOO_LARGE };
   const marked = MARKS.find(({ mark }) => startsWith(bytes, mark));
-  if (marked !== undefined) return decodeAs(bytes, marked.encoding) ?? broken(bytes, [marked.encoding]);
+  if (marked !== undefined) return decodeAs(bytes, marked.encoding, marked.mark.length) ?? broken(bytes, [marked.encoding]);
   const document = DOCUMENTS.find(({ mark }) => startsWith(bytes, mark));
   if (document !== undefined) return { problem: document.problem };
   return unmarked(bytes, name);
 }
-
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: Encoding }[] = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -81,9 +90,9 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): { readonly text: string } | undefined {
+function decodeAs(bytes: Uint8Array, encoding: Encoding, mark = 0): TextFile | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, mark };
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Message } from '../../rule';
-import { errorCode } from '../node-io';
+import { errorCode } from '../error-code';
 
 /** Why the system did not let us read something, in words. */
 export function readFailure(error: unknown): Message {

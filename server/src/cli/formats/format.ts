@@ -1,4 +1,4 @@
-import type { Locale } from '../../rule';
+import type { Locale, Rule } from '../../rule';
 import type { FileOutcome, Summary } from '../outcome';
 
 export interface FormatSettings {
@@ -6,6 +6,7 @@ export interface FormatSettings {
   readonly colour: boolean;
   /** Errors only: the other findings are already left out of what the writer gets. */
   readonly quiet: boolean;
+  readonly rules: readonly Rule[];
 }
 
 /** Turns outcomes into text, one file after the other, so that nothing need be kept. */
@@ -18,5 +19,9 @@ export interface CheckWriter {
 /** A format of `ogi-report check`; one file each. */
 export interface CheckFormat {
   readonly name: string;
+  /** Whether it tells who has submitted; the others leave it to the messages. */
+  readonly submissions?: true;
+  /** Whether it shows what tells a finding from others. */
+  readonly fingerprints?: true;
   open(settings: FormatSettings): CheckWriter;
 }

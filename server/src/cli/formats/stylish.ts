@@ -8,12 +8,13 @@ import type { CheckFormat, FormatSettings } from './format';
 /** For reading: findings under their file, in columns, and a summary. Lines and columns from 1. */
 export const stylish: CheckFormat = {
   name: 'stylish',
+  submissions: true,
   open(settings) {
     const paint = palette(settings.colour);
     return {
       begin: () => '',
       file: (outcome) => fileBlock(outcome, settings.locale, paint),
-      end: (summary) => summaryLine(summary, settings, paint),
+      end: (summary) => submissionLines(summary, settings, paint) + summaryLine(summary, settings, paint),
     };
   },
 };
@@ -55,15 +56,39 @@ function place({ start }: Range): string {
 }
 
 function summaryLine(summary: Summary, { locale, quiet }: FormatSettings, paint: Palette): string {
-  const { files, reports, unreadable, errors, warnings } = summary;
+  const { files, reports, unreadable, errors, warnings, known } = summary;
   if (files === 0) return '';
+  const before: Message = known === 0 ? { zh: '', en: '' } : { zh: `；另有 ${known} 处已在基线中`, en: `; ${known} more in the baseline` };
   const unread: Message =
     unreadable === 0
       ? { zh: '', en: '' }
       : { zh: `；${unreadable} 个文件无法读取`, en: `; ${counted(unreadable, 'file')} could not be read` };
-  const line = speak(reports === 0 ? withoutReport(files - unreadable) : withReports(summary, quiet), locale) + speak(unread, locale);
+  const line =
+    speak(reports === 0 ? withoutReport(files - unreadable) : withReports(summary, quiet), locale) +
+    speak(before, locale) +
+    speak(unread, locale);
   const coloured = errors > 0 ? paint.error(line) : warnings > 0 ? paint.warning(line) : line;
   return `${coloured}\n`;
+}
+
+/** Who has not submitted, and what was not asked for. */
+function submissionLines({ submissions }: Summary, { locale }: FormatSettings, paint: Palette): string {
+  if (submissions === undefined) return '';
+  const { missing, unlisted } = submissions;
+  const year = submissions.year === null ? '' : `${submissions.year} `;
+  const block = (head: Message, lines: readonly string[]): string =>
+    lines.length === 0 ? '' : `${paint.heading(speak(head, locale))}\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
+  const unknown = speak({ zh: '（未识别单位）', en: '(unit not recognised)' }, locale);
+  return (
+    block(
+      { zh: `没有 ${year}年报告的单位（${missing.length}）`, en: `Units without a report for ${year}(${missing.length})` },
+      missing.map(printable),
+    ) +
+    block(
+      { zh: `不在名单上的单位（${unlisted.length}）`, en: `Units that are not on the list (${unlisted.length})` },
+      unlisted.map(({ path, unit }) => `${printable(unit ?? unknown)}  ${printable(path)}`),
+    )
+  );
 }
 
 function withReports({ reports, errors, warnings, infos }: Summary, quiet: boolean): Message {

@@ -33,6 +33,16 @@ export class Screen {
     await this.io.stderr.write(`${printable(subject)}${between}${this.say(message)}\n`);
   }
 
+  /** As `complain`, for messages of several lines: those of a fault of our own. */
+  async complainAtLength(subject: string, message: Message): Promise<void> {
+    await this.clear();
+    const between = this.locale === 'en' ? ': ' : '：';
+    const lines = this.say(message)
+      .split('\n')
+      .map((line) => line.replace(/\p{Cc}/gu, '\ufffd'));
+    await this.io.stderr.write(`${printable(subject)}${between}${lines.join('\n')}\n`);
+  }
+
   /** Says how far a long run is; at most a hundred times, and only on a terminal. */
   async progress(done: number, total: number): Promise<void> {
     if (total <= WORTH_SHOWING || !this.io.stderr.terminal) return;

@@ -1,0 +1,110 @@
+/** What is bundled, and how: read by the build, by the tests of the bundles and by the list of what others have written. */
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { handingOut, takingFrom } from './shared-modules.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** What the client for Node takes from the client for browsers. */
+const CLIENT_SHARED = [
+  ...['client/src/extension', 'client/src/server', 'node_modules/vscode-jsonrpc/lib/common/api'],
+  'node_modules/vscode-languageserver-protocol/lib/common/api',
+  ...['api', 'client', 'utils/is'].map((name) => `node_modules/vscode-languageclient/lib/common/${name}`),
+];
+
+/** What the server for Node takes from the server for browsers. */
+const SERVER_SHARED = [
+  ...['server/src/check', 'server/src/lsp/server'],
+  ...['vscode-jsonrpc', 'vscode-languageserver-protocol'].map(
+    (name) => `node_modules/vscode-languageserver/node_modules/${name}/lib/common/api`,
+  ),
+  ...['api', 'server', 'utils/is'].map((name) => `node_modules/vscode-languageserver/lib/common/${name}`),
+];
+
+/** @type {Record<string, BuildOptions>} */
+const BUNDLES = {
+  client: { ...taking('client/src/node.ts', CLIENT_SHARED, './web/client.js'), external: ['vscode'] },
+  server: taking('server/src/lsp/node.ts', SERVER_SHARED, './web/server.js'),
+  'web/client': { ...handingOut('client/src/browser', CLIENT_SHARED, { always: true }), external: ['vscode'], ...browser('cjs') },
+  'web/server': {
+    ...handingOut('server/src/lsp/browser', SERVER_SHARED, { always: false }),
+    ...browser('iife'),
+    globalName: 'ogiReportServer',
+    footer: { js: "if (typeof module === 'object') module.exports = ogiReportServer;" },
+  },
+  'table-view': { entryPoints: ['client/src/table-view/page/dom/main.ts'], ...browser('iife') },
+  cli: { entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' }, plugins: [executable()] },
+  core: { entryPoints: ['server/src/core.ts'] },
+};
+
+/** The bundle that another one needs beside it. */
+const COMPANIONS = new Map([
+  ['client', 'web/client'],
+  ['server', 'web/server'],
+]);
+
+export const BUNDLE_NAMES = Object.keys(BUNDLES);
+
+/**
+ * Some bundles and those that they need beside them.
+ * @param {readonly string[]} names
+ */
+export const withCompanions = (names) => [...new Set(names.flatMap((name) => [name, COMPANIONS.get(name) ?? name]))];
+
+/**
+ * The options that esbuild takes for one of `BUNDLE_NAMES`.
+ * @param {string} name
+ * @param {{ production: boolean, outdir: string }} flags
+ * @returns {BuildOptions}
+ */
+export function bundleOptions(name, { production, outdir }) {
+  return {
+    bundle: true,
+    // CommonJS for Node: VS Code loads nothing else everywhere, and on this platform esbuild lists the exports for importing modules.
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    outfile: join(outdir, `${name}.js`),
+    // The ES modules of the protocol's types shake off what is not used; its CommonJS does not.
+    mainFields: ['module', 'main'],
+    // Chinese texts as they are take half the room of escapes.
+    charset: 'utf8',
+    minify: production,
+    sourcemap: !production,
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...BUNDLES[name],
+  };
+}
+
+/**
+ * @param {string} entry
+ * @param {readonly string[]} modules
+ * @param {string} bundle
+ * @returns {BuildOptions}
+ */
+function taking(entry, modules, bundle) {
+  return { entryPoints: [entry], plugins: [takingFrom(entry, modules, bundle)] };
+}
+
+/**
+ * @param {'cjs' | 'iife'} format workers are plain scripts
+ * @returns {BuildOptions}
+ */
+function browser(format) {
+  return { platform: 'browser', format, target: 'es2023', mainFields: ['browser', 'module', 'main'] };
+}
+
+/** @returns {import('esbuild').Plugin} */
+function executable() {
+  return {
+    name: 'executable',
+    setup({ initialOptions, onEnd }) {
+      onEnd(async ({ errors }) => {
+        const { outfile, write } = initialOptions;
+        if (errors.length === 0 && outfile !== undefined && write !== false) await chmod(outfile, 0o755);
+      });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { isBuiltin } from 'node:module';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { bundleOptions } from '../../scripts/bundles.mjs';
+
+const ROOT = resolve(__dirname, '../..');
+
+/** Largest size of each part of the extension, in bytes after gzip. Those for Node take nearly everything from those for browsers. */
+const LIMITS = { client: 20_000, 'web/client': 120_000, server: 10_000, 'web/server': 200_000 };
+
+async function bundle(name: string) {
+  const options = bundleOptions(name, { production: true, outdir: 'out' });
+  const { outputFiles, metafile } = await build({ ...options, write: false, metafile: true, absWorkingDir: ROOT });
+  const imports = [...Object.values(metafile.inputs), ...Object.values(metafile.outputs)].flatMap((each) => each.imports);
+  return { code: outputFiles[0]?.contents ?? new Uint8Array(), imports: [...new Set(imports.map(({ path }) => path))] };
+}
+
+describe('bundles', () => {
+  for (const [name, limit] of Object.entries(LIMITS)) {
+    it(`${name} is small`, async () => {
+      const size = gzipSync((await bundle(name)).code, { level: 9 }).length;
+      assert.ok(size > 0 && size < limit, `${size} bytes`);
+    });
+  }
+
+  for (const name of ['web/client', 'web/server']) {
+    it(`${name} needs no Node`, async () => {
+      const { imports } = await bundle(name);
+      assert.ok(imports.length > 0);
+      assert.deepEqual(
+        imports.filter((path) => isBuiltin(path)),
+        [],
+      );
+    });
+  }
+
+  it('a bundle for Node does need it, so that the test above can fail', async () => {
+    const { imports } = await bundle('server');
+    assert.ok(imports.some((path) => isBuiltin(path)));
+  });
+});

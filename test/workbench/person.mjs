@@ -1,0 +1,145 @@
+/** What a person does in the workbench, with mouse and keyboard, waiting for what is seen. */
+
+/** @typedef {import('../../scripts/workbench/browser.mjs').Page} Page */
+
+/** The selectors that the workbench's own smoke tests use for what a person sees. */
+const SEEN = {
+  workbench: '.monaco-workbench .part.editor',
+  file: '.explorer-folders-view .monaco-list-row',
+  line: '.monaco-editor .view-line',
+  squiggle: '.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning',
+  problems: '.markers-panel .monaco-list-row',
+  filter: '.viewpane-filter input, .markers-panel-action-filter input',
+  filtered: '.viewpane-filter-badge:not(.hidden)',
+  marker: '.monaco-editor .peekview-widget .marker-widget, .monaco-editor .marker-widget',
+  menu: '.action-widget .monaco-list-row',
+  hover: '.monaco-editor .monaco-hover-content',
+  input: '.quick-input-widget input',
+  choice: '.quick-input-list .monaco-list-row',
+};
+
+export class Person {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(45_000);
+  }
+
+  /** @param {string} url */
+  async arrive(url) {
+    await this.page.goto(url);
+    await this.page.locator(SEEN.workbench).first().waitFor();
+  }
+
+  /**
+   * Opens a file of the explorer, which shows the folder's first level.
+   * @param {string} name
+   */
+  async open(name) {
+    await this.page.locator(SEEN.file, { hasText: name }).first().dblclick();
+    await this.page.locator(SEEN.line).first().waitFor();
+  }
+
+  async seeSquiggles() {
+    await this.page.locator(SEEN.squiggle).first().waitFor();
+  }
+
+  countSquiggles() {
+    return this.page.locator(SEEN.squiggle).count();
+  }
+
+  /** @param {number} before */
+  async seeFewerSquiggles(before) {
+    await this.page.waitForFunction(({ selector, count }) => document.querySelectorAll(selector).length < count, {
+      selector: SEEN.squiggle,
+      count: before,
+    });
+  }
+
+  /** Shows the Problems panel and reads it. */
+  async readProblems() {
+    if ((await this.page.locator(SEEN.problems).count()) === 0) await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator(SEEN.problems).first().waitFor();
+    const rows = await this.page.locator(SEEN.problems).allInnerTexts();
+    return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+
+  /**
+   * Goes to the first problem in the Problems panel that contains a text, and leaves the panel open.
+   * @param {string} text
+   */
+  async goToProblem(text) {
+    const filter = this.page.locator(SEEN.filter).first();
+    if ((await this.page.locator(SEEN.filter).count()) === 0) await this.readProblems();
+    await filter.fill(text);
+    await this.page.locator(SEEN.problems, { hasText: text }).locator('.marker-icon').first().dblclick();
+    await filter.fill('');
+    await this.page.waitForFunction((badge) => document.querySelector(badge) === null, SEEN.filtered);
+    await this.page.keyboard.press('Control+1');
+  }
+
+  async hideProblems() {
+    await this.page.keyboard.press('Control+J');
+  }
+
+  /** Goes to the next problem by F8 and reads what is said of it. */
+  async readNextProblem() {
+    await this.page.keyboard.press('F8');
+    const widget = this.page.locator(SEEN.marker).first();
+    await widget.waitFor();
+    return (await widget.innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  /**
+   * Opens the menu of quick fixes at the cursor, where it offers this.
+   * @param {RegExp} offer
+   */
+  async openFixes(offer) {
+    await this.page.keyboard.press('Control+.');
+    await this.page.locator(SEEN.menu, { hasText: offer }).first().waitFor();
+  }
+
+  /** Shows the hover at the cursor and reads it. */
+  async readHover() {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const hover = this.page.locator(SEEN.hover).first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /**
+   * Finds a command in the palette, without running it.
+   * @param {string} text
+   */
+  async findCommand(text) {
+    await this.page.keyboard.press('F1');
+    await this.page.locator(SEEN.input).first().waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.locator(SEEN.choice, { hasText: text }).first().waitFor();
+  }
+
+  /** @param {string} text the whole name of a command */
+  async runCommand(text) {
+    await this.findCommand(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** @param {string} text waits until no line shows it */
+  async seeNoLine(text) {
+    await this.page.waitForFunction(
+      ({ selector, wanted }) => [...document.querySelectorAll(selector)].every((line) => !line.textContent?.includes(wanted)),
+      { selector: SEEN.line, wanted: text },
+    );
+  }
+
+  /** @param {string} selector */
+  async see(selector) {
+    await this.page.locator(selector).first().waitFor();
+  }
+
+  /** @param {string} path */
+  picture(path) {
+    return this.page.screenshot({ path });
+  }
+}
