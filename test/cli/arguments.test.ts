@@ -16,7 +16,7 @@ async function complaint(...argv: readonly string[]): Promise<string> {
 test('what does not exist is named, with what was probably meant', async () => {
   assert.equal(
     await complaint('chekc', 'x'),
-    'ogi-report：没有「chekc」这个命令，可以是 check、extract、convert、explain、rules。是否想用「check」？',
+    'ogi-report：没有「chekc」这个命令，可以是 check、extract、convert、compare、explain、rules、init。是否想用「check」？',
   );
   assert.equal(await complaint('check', '--formt', 'json'), 'ogi-report：没有 --formt 这个选项。是否想用「--format」？');
   assert.equal(await complaint('check', '-x'), 'ogi-report：没有 -x 这个选项。');

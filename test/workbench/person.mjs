@@ -87,7 +87,7 @@ export class Person {
     await this.page.keyboard.press('F8');
     const widget = this.page.locator(SEEN.marker).first();
     await widget.waitFor();
-    return (await widget.innerText()).replace(/\s+/g, ' ').trim();
+    return (await widget.textContent()).replace(/\s+/g, ' ').trim();
   }
 
   /**
@@ -105,7 +105,7 @@ export class Person {
     await this.page.keyboard.press('Control+I');
     const hover = this.page.locator(SEEN.hover).first();
     await hover.waitFor();
-    return hover.innerText();
+    return hover.textContent();
   }
 
   /**

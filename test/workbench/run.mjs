@@ -61,8 +61,7 @@ async function runIn(name, vscodeExecutablePath) {
 }
 
 /**
- * A workspace of two folders: `reports`, into which the suite writes, with a copy of the examples, and `clean` with those that
- * have no faults: beside the others they would be compared with a faulty report of the year before.
+ * A workspace of two folders: `reports`, into which the suite writes, with a copy of the faulty examples, and `clean` with the others.
  * @param {string} scratch
  * @returns {string} its file
  */

@@ -13,7 +13,12 @@ th, td { border: 1px solid var(--line); padding: .2rem .5rem; text-align: left; 
 td { text-align: right; font-variant-numeric: tabular-nums; }
 thead th { background: var(--head); padding: 0; }
 thead button { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; font-weight: bold; padding: .3rem .5rem; text-align: left; width: 100%; }
-thead .rule span { display: inline-block; max-height: 14rem; transform: rotate(180deg); white-space: nowrap; writing-mode: vertical-rl; }
+thead .rule button { font-weight: normal; text-align: center; }
+thead .rule span { display: inline-block; line-height: 1.25; max-height: 13rem; text-align: left; writing-mode: vertical-rl; }
+html[lang="en"] thead .rule span { transform: rotate(180deg); }
+thead .text { min-width: 14rem; } thead .number { min-width: 3rem; } thead .rule { min-width: 2rem; }
+tr > :first-child { left: 0; position: sticky; background: var(--head); }
+tbody th { font-weight: normal; }
 thead button::after { content: " \\2195"; opacity: .4; }
 th[aria-sort="ascending"] button::after { content: " \\2191"; opacity: 1; }
 th[aria-sort="descending"] button::after { content: " \\2193"; opacity: 1; }
@@ -28,7 +33,8 @@ code { font-size: .85rem; opacity: .8; }
 [hidden] { display: none; }
 @media print {
   :root { color-scheme: light; --line: #999; --head: #eee; }
-  body { font-size: 10pt; margin: 0; max-width: none; }
+  body { font-size: 10pt; margin: 0; max-width: none; } table { font-size: 8pt; }
+  th, td { padding: .1rem .2rem; } thead .text { min-width: 8rem; } thead .number, thead .rule { min-width: 0; }
   .filter, thead button::after { display: none; } thead button::after { content: none; }
   .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; }
   a { text-decoration: none; }

@@ -26,7 +26,7 @@ export function countTable(rows: readonly Row[], rules: readonly Rule[], locale:
     head(say(WORDS.unit), 'text', say(WORDS.sort)),
     head(say(WORDS.year), 'number', say(WORDS.sort)),
     head(say(WORDS.total), 'number', say(WORDS.sort)),
-    ...columns.map((rule) => head(markup(rule.id), 'number rule', say(rule.title))),
+    ...columns.map((rule) => head(say(rule.title), 'number rule', markup(rule.id))),
   ];
   const all = (counts: readonly (Counts | undefined)[]): string => countCell(total(counts));
   const body = rows.map((row) => {
