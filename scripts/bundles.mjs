@@ -1,6 +1,7 @@
 /** What is bundled, and how: read by the build, by the tests of the bundles and by the list of what others have written. */
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutExamples, withoutVersionCheck } from './lighter-bundles.mjs';
 import { handingOut, takingFrom } from './shared-modules.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -23,12 +24,13 @@ const SERVER_SHARED = [
 
 /** @type {Record<string, BuildOptions>} */
 const BUNDLES = {
-  client: { ...taking('client/src/node.ts', CLIENT_SHARED, './web/client.js'), external: ['vscode'] },
+  client: { ...taking('client/src/node.ts', CLIENT_SHARED, './web/client.js', withoutVersionCheck()), external: ['vscode'] },
   server: taking('server/src/lsp/node.ts', SERVER_SHARED, './web/server.js'),
   'web/client': { ...handingOut('client/src/browser', CLIENT_SHARED, { always: true }), external: ['vscode'], ...browser('cjs') },
   'web/server': {
     ...handingOut('server/src/lsp/browser', SERVER_SHARED, { always: false }),
     ...browser('iife'),
+    plugins: [withoutExamples()],
     globalName: 'ogiReportServer',
     footer: { js: "if (typeof module === 'object') module.exports = ogiReportServer;" },
   },
@@ -82,10 +84,11 @@ export function bundleOptions(name, { production, outdir }) {
  * @param {string} entry
  * @param {readonly string[]} modules
  * @param {string} bundle
+ * @param {...import('esbuild').Plugin} plugins
  * @returns {BuildOptions}
  */
-function taking(entry, modules, bundle) {
-  return { entryPoints: [entry], plugins: [takingFrom(entry, modules, bundle)] };
+function taking(entry, modules, bundle, ...plugins) {
+  return { entryPoints: [entry], plugins: [takingFrom(entry, modules, bundle), ...plugins] };
 }
 
 /**

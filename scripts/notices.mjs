@@ -24,7 +24,7 @@ async function bundledPackages() {
   const folders = inputs
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     // What one bundle takes from another is listed under that one.
-    .filter(([file]) => !file.startsWith('shared:'))
+    .filter(([file]) => !/^(?:shared|passing):/.test(file))
     .map(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
     .filter((folder) => folder !== undefined);
   return [...new Set(folders)];

@@ -27,7 +27,7 @@ import { HOME } from './places.mjs';
  * @property {(text: string) => Promise<void>} fill
  * @property {(options?: { force?: boolean }) => Promise<void>} hover
  * @property {() => Promise<string[]>} allInnerTexts
- * @property {() => Promise<string>} innerText
+ * @property {() => Promise<string>} textContent
  * @property {() => Promise<number>} count
  * @property {(selector: string, options?: { hasText?: string | RegExp }) => Locator} locator
  */

@@ -15,6 +15,7 @@ const CONTENT = [
   ...['LICENSE.txt', 'THIRD-PARTY-NOTICES.md', 'changelog.md', 'readme.md'].map(inExtension),
   ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'].map(inExtension),
   ...['dist/client.js', 'dist/server.js', 'dist/web/client.js', 'dist/web/server.js'].map(inExtension),
+  ...['dist/table-view.css', 'dist/table-view.js'].map(inExtension),
   ...['images/icon.png', 'language-configuration.json', 'schemas/ogi-report.schema.json'].map(inExtension),
   ...['folder', 'new', 'paste', 'repair'].map((step) => inExtension(`docs/walkthrough/${step}.svg`)),
   ...['plain', 'markdown'].map((name) => inExtension(`snippets/${name}.json`)),

@@ -71,11 +71,27 @@ export class Person {
   async goToProblem(text) {
     const filter = this.page.locator(SEEN.filter).first();
     if ((await this.page.locator(SEEN.filter).count()) === 0) await this.readProblems();
-    await filter.fill(text);
+    // A panel that has only just been shown sets its filter anew, once.
+    while (!(await this.narrowed(filter, text)));
     await this.page.locator(SEEN.problems, { hasText: text }).locator('.marker-icon').first().dblclick();
     await filter.fill('');
     await this.page.waitForFunction((badge) => document.querySelector(badge) === null, SEEN.filtered);
     await this.page.keyboard.press('Control+1');
+  }
+
+  /**
+   * Whether the panel keeps the filter and comes to show only what contains the text.
+   * @param {import('../../scripts/workbench/browser.mjs').Locator} filter
+   * @param {string} text
+   */
+  async narrowed(filter, text) {
+    await filter.fill(text);
+    const seen = { ...SEEN, text };
+    await this.page.waitForFunction(({ filter, filtered, text }) => {
+      const input = document.querySelector(filter);
+      return document.querySelector(filtered) !== null || (input instanceof HTMLInputElement && input.value !== text);
+    }, seen);
+    return (await this.page.locator(SEEN.filtered).count()) > 0;
   }
 
   async hideProblems() {
