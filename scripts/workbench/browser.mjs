@@ -24,7 +24,7 @@ import { HOME } from './places.mjs';
  * @property {() => Promise<void>} waitFor
  * @property {(options?: { force?: boolean }) => Promise<void>} click
  * @property {() => Promise<void>} dblclick
- * @property {(text: string) => Promise<void>} fill
+ * @property {<T>(script: (element: Element, argument: T) => void, argument: T) => Promise<void>} evaluate
  * @property {(options?: { force?: boolean }) => Promise<void>} hover
  * @property {() => Promise<string[]>} allInnerTexts
  * @property {() => Promise<string>} textContent

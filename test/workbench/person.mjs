@@ -18,6 +18,17 @@ const SEEN = {
   choice: '.quick-input-list .monaco-list-row',
 };
 
+/**
+ * Runs inside the page: fills an input without the keyboard, which would write into whatever has the focus meanwhile.
+ * @param {Element} input
+ * @param {string} text
+ */
+function enter(input, text) {
+  if (!(input instanceof HTMLInputElement)) throw new TypeError('not an input');
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 export class Person {
   /** @param {Page} page */
   constructor(page) {
@@ -74,7 +85,7 @@ export class Person {
     // A panel that has only just been shown sets its filter anew, once.
     while (!(await this.narrowed(filter, text)));
     await this.page.locator(SEEN.problems, { hasText: text }).locator('.marker-icon').first().dblclick();
-    await filter.fill('');
+    await filter.evaluate(enter, '');
     await this.page.waitForFunction((badge) => document.querySelector(badge) === null, SEEN.filtered);
     await this.page.keyboard.press('Control+1');
   }
@@ -85,7 +96,7 @@ export class Person {
    * @param {string} text
    */
   async narrowed(filter, text) {
-    await filter.fill(text);
+    await filter.evaluate(enter, text);
     const seen = { ...SEEN, text };
     await this.page.waitForFunction(({ filter, filtered, text }) => {
       const input = document.querySelector(filter);

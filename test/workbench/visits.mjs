@@ -28,7 +28,7 @@ export async function repair(person, picture) {
 
   await person.goToProblem('办理结果总计');
   await person.hideProblems();
-  assert.match(await person.readHover(), HAN);
+  assert.match(await person.readHover(), /办理结果总计/);
   await picture('hover');
   await person.page.keyboard.press('Escape');
 
