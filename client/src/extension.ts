@@ -1,9 +1,10 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { registerFolding } from './folding';
 import { switchLanguages } from './language-switch';
 import { followReportContext } from './report-context';
+import { RESTARTS_WITH } from './server';
 import { showStatus } from './status-item';
 import { ReportStatuses } from './statuses';
 import { registerTableProblems } from './table-problems';
@@ -28,6 +29,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     switchLanguages(statuses, context.workspaceState),
     showStatus(statuses),
     followReportContext(statuses),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(RESTARTS_WITH)) void commands.executeCommand('ogiReport.restartServer');
+    }),
     tableViews,
   );
   await client.start();

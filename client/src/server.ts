@@ -1,3 +1,4 @@
+import { workspace } from 'vscode';
 import type { ClientCapabilities, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { SECTION } from '../../server/src/lsp/protocol';
 import { SELECTOR } from './documents';
@@ -12,7 +13,14 @@ export const NAME = 'OGI Report Lint';
 export const CLIENT_OPTIONS: LanguageClientOptions = {
   documentSelector: SELECTOR.map(({ language, scheme }) => ({ language: language ?? '*', scheme: scheme ?? '*' })),
   diagnosticPullOptions: { onChange: true },
+  // What the server promises depends on one setting, and it promises before it can ask.
+  initializationOptions: () => ({ [WHOLE_WORKSPACE]: workspace.getConfiguration(SECTION).get(WHOLE_WORKSPACE) }),
 };
+
+const WHOLE_WORKSPACE = 'checkWorkspace';
+
+/** The setting with whose change the server has to start anew. */
+export const RESTARTS_WITH = `${SECTION}.${WHOLE_WORKSPACE}`;
 
 /** Tells the server that `ogiReport/status` is understood. */
 export function wantsStatus(): StaticFeature {

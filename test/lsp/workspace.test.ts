@@ -43,13 +43,18 @@ describe('workspace diagnostics over stdio', { timeout: 60_000 }, () => {
   const known = (items: WorkspaceDiagnosticReport['items']): Known =>
     items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
 
-  it('is promised, and empty unless the setting asks for it', async () => {
+  it('is promised where the setting asks for it', async () => {
+    const { capabilities } = await start();
+    assert.equal((capabilities.diagnosticProvider as { workspaceDiagnostics: boolean }).workspaceDiagnostics, true);
+  });
+
+  it('is neither promised nor given unless the setting asks for it', async () => {
     const stale = folder.write('a.txt', FAULTY);
     const { capabilities } = await start(false);
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'ogi-report',
       interFileDependencies: true,
-      workspaceDiagnostics: true,
+      workspaceDiagnostics: false,
     });
     assert.deepEqual(await ask(), []);
     assert.deepEqual(await ask([{ uri: stale, value: '1' }]), [{ uri: stale, version: null, kind: 'full', items: [] }]);

@@ -165,8 +165,15 @@ export class Person {
     await this.page.locator(selector).first().waitFor();
   }
 
-  /** @param {string} path */
-  picture(path) {
+  /**
+   * Takes a picture once nothing fades in or out any more.
+   * @param {string} path
+   */
+  async picture(path) {
+    await this.page.waitForFunction(
+      () => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations !== 1),
+      undefined,
+    );
     return this.page.screenshot({ path });
   }
 }

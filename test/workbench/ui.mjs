@@ -56,7 +56,7 @@ async function look({ name, theme, visits }) {
     for (const visit of visits) {
       const workspace = path.join(scratch, name, visit.name, '各单位年报');
       cpSync(inProject('examples/faulty'), workspace, { recursive: true, filter: (file) => !file.endsWith('.json') });
-      const page = await browser.newPage({ viewport: { width: 1080, height: 680 }, locale: 'zh-CN' });
+      const page = await browser.newPage({ viewport: { width: 1040, height: 640 }, locale: 'zh-CN' });
       await speak(page, 'zh-cn');
       const person = new Person(page);
       const picture = (/** @type {string} */ title) => person.picture(path.join(PICTURES, `${name}-${title}.png`));

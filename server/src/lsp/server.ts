@@ -90,11 +90,11 @@ function open(connection: Connection, world: World, params: InitializeParams, cl
   return session;
 }
 
-function initializeResult({ client }: Session, files: boolean): InitializeResult {
+function initializeResult({ client, settings }: Session, files: boolean): InitializeResult {
   return {
     capabilities: Object.assign(
       { positionEncoding: PositionEncodingKind.UTF16, textDocumentSync: TextDocumentSyncKind.Incremental },
-      ...FEATURES.map((feature) => feature.capabilities(client, files)),
+      ...FEATURES.map((feature) => feature.capabilities(client, files, settings.current)),
     ),
     serverInfo: { name: 'ogi-report-lint' },
   };

@@ -48,7 +48,7 @@ export interface Session {
 /** One thing that the server does for its client: one file in `features/`, one line in `features/index.ts`. */
 export interface Feature {
   /** What `initialize` promises for it; nothing where the client cannot use it. `files`: whether the server can read any. */
-  readonly capabilities: (client: Abilities, files: boolean) => Partial<ServerCapabilities>;
+  readonly capabilities: (client: Abilities, files: boolean, settings: ServerSettings) => Partial<ServerCapabilities>;
   /** Registers its handlers; called once, while `initialize` is being answered. */
   readonly start: (session: Session) => void;
   /** Called on `initialized`: only from then on the client may be asked for anything. */

@@ -5,8 +5,17 @@ import type { Feature, Session } from '../session';
 
 /** `textDocument/diagnostic`: the client asks; an unchanged result is not sent twice. */
 export const pullDiagnostics: Feature = {
-  capabilities: (client, files) =>
-    client.pullsDiagnostics ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: files } } : {},
+  // A client that pulls for the workspace leaves closed files to that: so it is promised only where the user wants it from the start.
+  capabilities: (client, files, settings) =>
+    client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: SOURCE,
+            interFileDependencies: true,
+            workspaceDiagnostics: files && settings.checkWorkspace,
+          },
+        }
+      : {},
 
   start(session) {
     const { connection, client } = session;
