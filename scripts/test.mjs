@@ -28,7 +28,10 @@ const FAST = [
   { title: 'Types of the scripts', run: () => node(TSC, '-p', 'scripts') },
   { title: 'Lint and format', run: () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') },
   { title: 'Nothing unused', run: () => node('node_modules/knip/bin/knip.js') },
-  { title: 'Tests outside VS Code', run: () => nodeTests(['unit', 'architecture', 'grammar', 'lsp', 'cli', 'meta', 'package', 'convert', 'nvim']) },
+  {
+    title: 'Tests outside VS Code',
+    run: () => nodeTests(['unit', 'architecture', 'grammar', 'lsp', 'cli', 'meta', 'package', 'convert', 'nvim']),
+  },
 ];
 
 /** @type {import('./steps.mjs').Step} */

@@ -21,10 +21,10 @@ const SIGNS: readonly { readonly first: number; readonly last: number; readonly 
   { first: 0x2474, last: 0x2487, level: 3 }, // ⑴
   { first: 0x2488, last: 0x249b, level: 3 }, // ⒈
 ];
-const POINT = String.raw`[、.,:;。·•]`;
+const POINT = `[、.,:;。·•]`;
 
 const PATTERNS: readonly { readonly level: 1 | 2 | 3; readonly pattern: RegExp }[] = [
-  { level: 1, pattern: new RegExp(String.raw`^(${HAN}|[${CAPITAL}]) *${POINT} *`, 'u') },
+  { level: 1, pattern: new RegExp(`^(${HAN}|[${CAPITAL}]) *${POINT} *`, 'u') },
   { level: 1, pattern: new RegExp(String.raw`^第 *(${HAN}|\d{1,2}) *(?:部 *分|章|节) *${POINT}? *`, 'u') },
   { level: 1, pattern: new RegExp(`^(${HAN}) +`, 'u') },
   { level: 2, pattern: new RegExp(String.raw`^[([【] *(${HAN}|\d{1,2}) *[)\]】] *${POINT}? *`, 'u') },
