@@ -1,8 +1,9 @@
-import { fold, isSpace, trimmed } from '../text/characters';
+import { fold, foldCode, isHan, isSpace, trimmed } from '../text/characters';
+import { remembered } from '../text/remember';
 import type { Span } from '../text/span';
 import { isKnownLabel, labelKey } from './labels';
 import type { Heading } from './model';
-import { bareNumberingOf, type Numbering, numberingOf } from './numbering';
+import { bareNumberingOf, beginsNumber, type Numbering, numberingOf } from './numbering';
 import { knownTitle, LONGEST_TITLE, matchSection, type SectionMatch } from './section-titles';
 import { type Line, spanOf } from './source/line';
 
@@ -10,6 +11,7 @@ const LONGEST_HEADING = 60;
 /** How much of a line is looked at; a table of contents has long leaders. */
 const LONGEST_LOOK = 200;
 const SHORTEST_LEADER = 3;
+const FULL_STOP = 0x3002;
 
 /** Marks, bullets and opening quotes that may stand in front of a heading, and what closes it. */
 const OPENING = '#*_>`-+•●◆■▪★☆※▲◎—–·【[《“「『〖"';
@@ -34,7 +36,7 @@ export interface HeadingLine extends Heading {
   readonly listed: boolean;
 }
 
-/** A line without the marks around its text. */
+/** A line's text without the marks around it, in indexes of the text. */
 interface Frame {
   readonly start: number;
   readonly end: number;
@@ -53,10 +55,59 @@ interface Cut {
   readonly listed: boolean;
 }
 
-function frameOf(line: Line): Frame | undefined {
-  const { text } = line;
+/** What the beginning of a line's text says, in indexes of the text. */
+interface Beginning {
+  readonly numbering: Numbering | undefined;
+  /** What stands behind the number, folded. */
+  readonly title: string;
+  readonly shape: Shape | undefined;
+}
+
+/** A text that is a heading. */
+interface Shape {
+  readonly start: number;
+  readonly titleStart: number;
+  readonly end: number;
+  readonly level: 1 | 2 | 3;
+  readonly numbering: Numbering | undefined;
+  readonly marked: boolean;
+  readonly match: SectionMatch | undefined;
+  readonly whole: boolean;
+  readonly listed: boolean;
+}
+
+const NOTHING: Beginning = { numbering: undefined, title: '', shape: undefined };
+const beginning = remembered((text) => read(text, false));
+const beginningInHeading = remembered((text) => read(text, true));
+
+function beginningIn(line: Line): Beginning {
+  return line.marked === true ? beginningInHeading(line.text) : beginning(line.text);
+}
+
+function read(text: string, heading: boolean): Beginning {
+  const frame = isPlainlyProse(text, heading) ? undefined : frameOf(text, heading);
+  if (frame === undefined) return NOTHING;
+  const numbering = numberOf(frame.plain);
+  return { numbering, title: frame.plain.slice(numbering?.length ?? 0), shape: shapeOf(text, frame, numbering) };
+}
+
+/** Whether a text is too long for a heading, has neither number nor mark in front, nor a page number behind. */
+function isPlainlyProse(text: string, heading: boolean): boolean {
+  if (heading || text.length <= LONGEST_HEADING) return false;
+  const { start, end } = trimmed(text);
+  if (end - start <= LONGEST_HEADING) return false;
+  const first = foldCode(text.charCodeAt(start));
+  const last = foldCode(text.charCodeAt(end - 1));
+  return isHan(first) && isHanOrStop(last) && !beginsNumber(first);
+}
+
+function isHanOrStop(code: number): boolean {
+  return isHan(code) || code === FULL_STOP;
+}
+
+function frameOf(text: string, heading: boolean): Frame | undefined {
   let start = 0;
-  let marked = line.marked === true;
+  let marked = heading;
   let linked = false;
   for (; start < text.length; start++) {
     const character = text[start] ?? '';
@@ -84,38 +135,49 @@ function numberOf(plain: string): Numbering | undefined {
 }
 
 /** Number and title of a line, whatever they are: what a heading broken over two lines begins with. */
-export function beginningOf(line: Line): { readonly numbering: Numbering | undefined; readonly title: string } | undefined {
-  const frame = frameOf(line);
-  if (frame === undefined) return undefined;
-  const numbering = numberOf(frame.plain);
-  return { numbering, title: frame.plain.slice(numbering?.length ?? 0) };
+export function beginningOf(line: Line): { readonly numbering: Numbering | undefined; readonly title: string } {
+  return beginningIn(line);
+}
+
+function shapeOf(text: string, frame: Frame, numbering: Numbering | undefined): Shape | undefined {
+  const { start, marked } = frame;
+  const cut = cutTitle(frame, numbering);
+  if (cut === undefined || cut.to <= cut.from) return undefined;
+  const title = text.slice(start + cut.from, start + cut.to);
+  if (numbering === undefined && !marked && knownTitle(title)?.alike !== 1) return undefined;
+  const match = isTableLabel(frame, numbering) ? undefined : matchSection(title, numbering?.value);
+  if (numbering === undefined && !marked && match === undefined) return undefined;
+  return {
+    start,
+    titleStart: start + cut.from,
+    end: start + cut.to,
+    level: numbering?.level ?? (match === undefined ? 2 : 1),
+    numbering,
+    marked,
+    match,
+    whole: cut.whole,
+    listed: cut.listed || frame.linked,
+  };
 }
 
 /** Reads a line as a heading, with or without `#` and `**`; `undefined` for running text. Looks at the line's beginning only. */
 export function readHeading(line: Line): HeadingLine | undefined {
-  const frame = frameOf(line);
-  if (frame === undefined) return undefined;
-  const { start, plain, marked } = frame;
-  const numbering = numberOf(plain);
-  const cut = cutTitle(frame, numbering);
-  if (cut === undefined || cut.to <= cut.from) return undefined;
-  const title = line.text.slice(start + cut.from, start + cut.to);
-  if (numbering === undefined && !marked && knownTitle(title)?.alike !== 1) return undefined;
-  const match = isTableLabel(frame, numbering) ? undefined : matchSection(title, numbering?.value);
-  if (numbering === undefined && !marked && match === undefined) return undefined;
-  const span = spanOf(line, start, start + cut.to);
+  const { shape } = beginningIn(line);
+  if (shape === undefined) return undefined;
+  const { start, titleStart, end, numbering } = shape;
+  const span = spanOf(line, start, end);
   return {
     span,
-    text: line.text.slice(start, start + cut.to),
-    level: numbering?.level ?? (match === undefined ? 2 : 1),
-    title,
-    titleSpan: spanOf(line, start + cut.from, start + cut.to),
+    text: line.text.slice(start, end),
+    level: shape.level,
+    title: line.text.slice(titleStart, end),
+    titleSpan: spanOf(line, titleStart, end),
     number: numbering && { value: numbering.value, span: spanOf(line, start + numbering.numeral.start, start + numbering.numeral.end) },
-    marked,
-    match,
-    end: cut.whole ? line.span.end : span.end,
+    marked: shape.marked,
+    match: shape.match,
+    end: shape.whole ? line.span.end : span.end,
     lineSpan: line.span,
-    listed: cut.listed || frame.linked,
+    listed: shape.listed,
   };
 }
 
@@ -171,7 +233,7 @@ function inlineTitle(plain: string, from: number): number | undefined {
 
 /** Whether a line opens a section: no table of plain lines goes on over it. */
 export function opensSection(line: Line): boolean {
-  const heading = readHeading(line);
-  if (heading === undefined) return false;
-  return heading.match !== undefined ? heading.level === 1 || heading.match.alike === 1 : heading.level === 1 && heading.marked;
+  const { shape } = beginningIn(line);
+  if (shape === undefined) return false;
+  return shape.match !== undefined ? shape.level === 1 || shape.match.alike === 1 : shape.level === 1 && shape.marked;
 }

@@ -1,27 +1,49 @@
 import type { FormColumn, FormRow, TableId } from '../form/model';
 import { FORMS, HEADS } from '../form/tables';
 import { fold, skeletonOf, trimmed } from '../text/characters';
+import { remembered } from '../text/remember';
 import { similarity } from '../text/similarity';
 
 /** Longest text that is looked up as a label; the longest official one has 38 characters. */
 const LONGEST_LABEL = 80;
+const LONGEST_NUMBERING = 12;
 
 const NUMBERING =
   /^(?:[(【[]\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[)】\]]\s?[、.,:]?|[一二三四五六七八九十]{1,3}\s*[、.,:]|\d{1,2}\s*[、.,:)]|\d{1,2}(?=\s*\p{Script=Han}))\s*/u;
 
 /** The numbering in front of a label or heading, folded, '' when there is none: `（三）`, `4.`, `一、`. */
 export function numberingOf(text: string): string {
-  const { start } = trimmed(text);
-  return NUMBERING.exec(fold(text.slice(start, start + 12)))?.[0] ?? '';
+  return readLabel(text).numbering;
 }
 
 /** What a label is compared by: letters and Han characters without numbering, spaces and punctuation. */
 export function labelKey(text: string): string {
-  if (text.length > LONGEST_LABEL * 2) return '';
-  const { start, end } = trimmed(text);
-  const key = skeletonOf(text.slice(start + numberingOf(text).length, end));
-  return key.length > LONGEST_LABEL ? '' : key;
+  return readLabel(text).key;
 }
+
+/** A text read as a label. */
+class LabelReading {
+  /** As `numberingOf` gives it. */
+  readonly numbering: string;
+  /** As `labelKey` gives it. */
+  readonly key: string;
+  private own: string | undefined;
+
+  constructor(private readonly text: string) {
+    const { start, end } = trimmed(text);
+    this.numbering = NUMBERING.exec(fold(text.slice(start, start + LONGEST_NUMBERING)))?.[0] ?? '';
+    const key = text.length > LONGEST_LABEL * 2 ? '' : skeletonOf(text.slice(start + this.numbering.length, end));
+    this.key = key.length > LONGEST_LABEL ? '' : key;
+  }
+
+  /** As `keyWithoutGroups` gives it. */
+  get ownKey(): string {
+    this.own ??= ownKeyOf(this.text, this.key);
+    return this.own;
+  }
+}
+
+const readLabel = remembered((text) => new LabelReading(text));
 
 /** A row of either form, by its own label. */
 export interface RowName {
@@ -137,7 +159,10 @@ const LIKE_GROUPS = 0.7;
 
 /** The label without the group labels that are run together with it: `（五）不予处理1.信访举报投诉类申请` → the key of `信访举报投诉类申请`. */
 export function keyWithoutGroups(text: string): string {
-  const key = labelKey(text);
+  return readLabel(text).ownKey;
+}
+
+function ownKeyOf(text: string, key: string): string {
   if (key === '' || rowNames.has(key)) return key;
   const whole = skeletonOf(text);
   let best = '';

@@ -171,7 +171,7 @@ export interface Paragraph {
   /** Without tags and entities. */
   readonly text: string;
   /** Offset in the source of the character at `index` of `text`; `index === text.length` gives the end. */
-  readonly at: (index: number) => number;
+  at(index: number): number;
 }
 
 export interface Report {

@@ -6,12 +6,12 @@ import { isEmptyLine, isPageArtifact } from './grids/row';
 import { segment } from './grids/segment';
 import { type HeadingLine, opensSection, readHeading } from './headings';
 import { hasIgnores, isIgnoreLine } from './ignores';
-import type { Paragraph, Report, Section, Title } from './model';
+import type { Report, Section, Title } from './model';
 import { findPeriod } from './period';
 import { isReport } from './recognition';
 import { lineOf, textInTable } from './row-lines';
 import { type Content, findSections } from './sections';
-import type { Line, SourceItem } from './source/line';
+import { blankLine, type Line, type SourceItem } from './source/line';
 import { pageTitle } from './source/page-title';
 import { readSource } from './source/read';
 import { findTitle, isTitleLike } from './title';
@@ -46,7 +46,7 @@ export function parse(text: string): Report {
     due,
     sections,
     headings: headings.map(plainHeading),
-    paragraphs: lines.map(paragraph),
+    paragraphs: lines,
     tables,
   };
 }
@@ -54,7 +54,7 @@ export function parse(text: string): Report {
 /** Lines that are nothing but a suppression mark are no text of the report: they count as empty. */
 function withoutMarks(text: string, items: readonly SourceItem[]): readonly SourceItem[] {
   if (!hasIgnores(text)) return items;
-  return items.map((item) => (item.kind === 'line' && isIgnoreLine(item.text) ? { ...item, text: '' } : item));
+  return items.map((item) => (item.kind === 'line' && isIgnoreLine(item.text) ? blankLine(item.span) : item));
 }
 
 function frontOf(lines: readonly Line[], end: number): readonly Line[] {
@@ -99,8 +99,4 @@ function sectionFinder(sections: readonly Section[]): (offset: number) => Sectio
 function plainHeading(heading: HeadingLine): Report['headings'][number] {
   const { span, text, level, title, titleSpan, number } = heading;
   return { span, text, level, title, titleSpan, number };
-}
-
-function paragraph(line: Line): Paragraph {
-  return { span: line.span, text: line.text, at: line.at };
 }

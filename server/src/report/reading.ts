@@ -1,4 +1,5 @@
 import { fold, isSpace } from '../text/characters';
+import { remembered } from '../text/remember';
 import type { Dress, Reads } from './model';
 
 export interface Reading {
@@ -27,13 +28,17 @@ export function readCell(text: string): Reading {
     const digit = text.charCodeAt(0) - 48;
     if (digit >= 0 && digit <= 9) return { reads: 'number', value: digit, dress: PLAIN };
   }
+  return text === '' ? BLANK : readWritten(text);
+}
+
+const readWritten = remembered((text): Reading => {
   const folded = fold(text);
   const packed = pack(folded);
   if (packed === '') return BLANK;
   if (packed.length > LONGEST_NUMBER) return WORDS;
   if (STROKES.test(packed) || ANSWERS.has(packed)) return STROKE;
   return readNumber(text, folded, packed) ?? WORDS;
-}
+});
 
 function pack(folded: string): string {
   let packed = '';

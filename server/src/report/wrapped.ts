@@ -29,14 +29,14 @@ function wrappedHeading(
 ): { readonly line: Line; readonly last: number } | undefined {
   if (first.text.length > LONGEST_PIECE) return undefined;
   const begun = beginningOf(first);
-  if (begun?.numbering === undefined || knownTitle(begun.title) !== undefined) return undefined;
+  if (begun.numbering === undefined || knownTitle(begun.title) !== undefined) return undefined;
   const pieces = [first];
   let title = begun.title;
   let last = index;
   while (pieces.length < MOST_PIECES) {
     last = nextLine(items, last);
     const next = items[last];
-    if (next?.kind !== 'line' || next.text.length > LONGEST_PIECE || beginningOf(next)?.numbering !== undefined) return undefined;
+    if (next?.kind !== 'line' || next.text.length > LONGEST_PIECE || beginningOf(next).numbering !== undefined) return undefined;
     pieces.push(next);
     title += next.text;
     if (knownTitle(title) !== undefined) return { line: joinLines(pieces), last };

@@ -8,9 +8,9 @@ export interface Line {
   /** The whole line in the source, its line end not included. */
   readonly span: Span;
   /** Source offset of the character at an index of `text`; `text.length` gives the end. */
-  readonly at: (index: number) => number;
+  at(index: number): number;
   /** Source offset behind the character before an index of `text`. */
-  readonly after: (index: number) => number;
+  after(index: number): number;
   /** Set where the line stands in a heading element, `<h1>` to `<h6>`. */
   readonly marked?: boolean;
 }
@@ -32,9 +32,31 @@ export interface MarkupTable {
 export type SourceItem = Line | MarkupTable;
 
 /** A line that stands in the source as it is. */
+class PlainLine implements Line {
+  readonly kind = 'line';
+
+  constructor(
+    readonly text: string,
+    readonly span: Span,
+  ) {}
+
+  at(index: number): number {
+    return this.span.start + index;
+  }
+
+  after(index: number): number {
+    return this.span.start + index;
+  }
+}
+
+/** The line from `start` to `end` of the source, as it stands there. */
 export function plainLine(text: string, start: number, end: number): Line {
-  const at = (index: number): number => start + index;
-  return { kind: 'line', text: text.slice(start, end), span: { start, end }, at, after: at };
+  return new PlainLine(text.slice(start, end), { start, end });
+}
+
+/** A line of which nothing is to be read. */
+export function blankLine(span: Span): Line {
+  return new PlainLine('', span);
 }
 
 /** The source span of a stretch of a line's text. */
