@@ -38,7 +38,9 @@ const FIRST_CHARACTERS = '一二三四五六七八九十第([【0123456789';
 /** Whether a number can begin with this folded code unit. */
 export function beginsNumber(code: number): boolean {
   const character = String.fromCharCode(code);
-  return FIRST_CHARACTERS.includes(character) || CAPITAL.includes(character) || SIGNS.some(({ first, last }) => code >= first && code <= last);
+  return (
+    FIRST_CHARACTERS.includes(character) || CAPITAL.includes(character) || SIGNS.some(({ first, last }) => code >= first && code <= last)
+  );
 }
 
 /** Reads the number at the beginning of a folded text; `undefined` where there is none. */

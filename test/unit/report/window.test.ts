@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Hints, placeWindow } from '../../../server/src/report/bind/window';
-import { readCell } from '../../../server/src/report/reading';
+import { GridField } from '../../../server/src/report/grids/field';
 
 const NO_HINTS: Hints = { like: undefined, padded: true, holds: () => false };
 
@@ -10,7 +10,7 @@ function place(fields: string, width: number, hints: Partial<Hints> = {}): strin
   const rest = fields.split(' ').map((each, i) => {
     const text = each === '_' ? '' : each;
     const span = { start: i, end: i };
-    return { span, outer: span, text, gap: { span, before: '', after: '' }, reading: readCell(text) };
+    return new GridField(span, span, text);
   });
   const window = placeWindow(rest, width, { ...NO_HINTS, ...hints });
   return window === undefined

@@ -1,5 +1,5 @@
 /** Where a table stands in the text, with everything that belongs to it or was caught in it. */
-import { type Block, fieldOf, isEmptyLine, isPageArtifact, isRuler } from '../../report/grids/row';
+import { type Block, isEmptyLine, isPageArtifact, isRuler } from '../../report/grids/row';
 import { segment } from '../../report/grids/segment';
 import { opensSection } from '../../report/headings';
 import { groupNamed, labelKey } from '../../report/labels';
@@ -77,11 +77,7 @@ function isIdle(item: SourceItem | undefined): item is Line {
 }
 
 function isRulerLine(item: SourceItem | undefined): item is Line | MarkupTable {
-  return item?.kind === 'line' && /[-=_—─]/.test(item.text) && isRuler(item.text.split(/[\t|]/).map((text) => rulerField(item, text)));
-}
-
-function rulerField(line: Line, text: string): Field {
-  return { ...fieldOf(line, 0, 0), text: text.trim() };
+  return item?.kind === 'line' && /[-=_—─]/.test(item.text) && isRuler(item.text.split(/[\t|]/).map((text) => ({ text: text.trim() })));
 }
 
 function touches(span: Span, other: Span): boolean {

@@ -1,12 +1,13 @@
 import type { Dialect } from '../../form/dialect';
 import type { FormColumn, FormRow, TableId } from '../../form/model';
+import { GridField } from '../grids/field';
 import type { Cell, Field, Gap } from '../model';
-import type { PhysicalRow, ReadField } from './physical';
+import type { PhysicalRow } from './physical';
 import { type Hints, placeWindow, type Window } from './window';
 
 /** The values of a row of the text, or why they cannot be told. */
 export interface Values {
-  readonly fields: readonly ReadField[];
+  readonly fields: readonly GridField[];
   readonly extra: readonly Field[];
   readonly unreadable: boolean;
 }
@@ -35,22 +36,17 @@ export function valuesOf(row: PhysicalRow, width: number, hints: Hints, eol: str
   if (collapsed || lostOne) return UNREADABLE;
   const last = row.rest[row.rest.length - 1] ?? row.labels[row.labels.length - 1];
   const end = last?.outer.end ?? row.grid.span.end;
-  const blank: ReadField = {
-    span: { start: end, end },
-    outer: { start: end, end },
-    text: '',
-    gap: appended(dialect, end, eol),
-    reading: { reads: 'blank', value: undefined, dress: [] },
-  };
+  const nowhere = { start: end, end };
+  const blank = new GridField(nowhere, nowhere, '', appended(dialect, end, eol));
   return { fields: [...row.rest, ...Array.from({ length: short }, () => blank)], extra: [], unreadable: false };
 }
 
 /** Whether the first and the last cell are written. */
-function isFull(fields: readonly ReadField[]): boolean {
+function isFull(fields: readonly GridField[]): boolean {
   return fields[0]?.reading.reads !== 'blank' && fields[fields.length - 1]?.reading.reads !== 'blank';
 }
 
-function taken(rest: readonly ReadField[], width: number, window: Window): Values {
+function taken(rest: readonly GridField[], width: number, window: Window): Values {
   const extra = window.extra.flatMap((index) => rest[index] ?? []);
   return { fields: rest.slice(window.start, window.start + width), extra, unreadable: false };
 }
@@ -76,7 +72,7 @@ function appended(dialect: Dialect, end: number, eol: string): Gap {
 }
 
 /** The cells of a bound row. */
-export function cellsOf(table: TableId, row: FormRow, columns: readonly FormColumn[], fields: readonly ReadField[]): readonly Cell[] {
+export function cellsOf(table: TableId, row: FormRow, columns: readonly FormColumn[], fields: readonly GridField[]): readonly Cell[] {
   return columns.flatMap((column, index) => {
     const field = fields[index];
     if (field === undefined) return [];
@@ -86,7 +82,7 @@ export function cellsOf(table: TableId, row: FormRow, columns: readonly FormColu
 }
 
 /** Whether the last of the numbers is the sum of the others; blanks count as nothing, and nothing but zeros shows nothing. */
-export function sumsUp(fields: readonly ReadField[]): boolean {
+export function sumsUp(fields: readonly GridField[]): boolean {
   let sum = 0;
   for (const field of fields.slice(0, -1)) {
     if (field.reading.reads === 'words' || field.reading.reads === 'stroke') return false;

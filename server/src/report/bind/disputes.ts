@@ -1,11 +1,12 @@
 import { formTable } from '../../form/tables';
 import { hull } from '../../text/span';
+import type { GridField } from '../grids/field';
 import { groupNamed, labelKey } from '../labels';
 import type { Label, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, valuesOf } from './cells';
 import type { HeadReading } from './heads';
 import { label } from './heads';
-import type { PhysicalRow, ReadField } from './physical';
+import type { PhysicalRow } from './physical';
 
 const ROWS = formTable('2021', 'disputes').rows;
 const COLUMNS = ROWS[0]?.columns ?? [];
@@ -71,7 +72,7 @@ function fifteen(row: PhysicalRow, heads: HeadReading, eol: string): readonly Ta
   });
 }
 
-function groupsSumUp(fields: readonly ReadField[]): boolean {
+function groupsSumUp(fields: readonly GridField[]): boolean {
   const groups = ROWS.map((_, index) => fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length));
   return groups.some(sumsUp) && groups.every((group) => sumsUp(group) || group.every((field) => (field.reading.value ?? 0) === 0));
 }

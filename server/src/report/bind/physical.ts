@@ -1,14 +1,9 @@
 import type { TableId } from '../../form/model';
 import { isHan } from '../../text/characters';
+import type { GridField } from '../grids/field';
 import type { GridRow } from '../grids/row';
 import { groupNamed, headNamed, keyWithoutGroups, labelKey, numberingOf, rowsNamed } from '../labels';
 import type { Field } from '../model';
-import { type Reading, readCell } from '../reading';
-
-/** A field with what it reads. */
-export interface ReadField extends Field {
-  readonly reading: Reading;
-}
 
 /** A row of the text with its labels told from its values. */
 export interface PhysicalRow {
@@ -19,7 +14,7 @@ export interface PhysicalRow {
   /** Non-blank label fields in front of the values, groups first. */
   readonly labels: readonly Field[];
   /** The fields behind the last label. */
-  readonly rest: readonly ReadField[];
+  readonly rest: readonly GridField[];
   /** What the row's own label is compared by; '' when it has none. */
   readonly key: string;
 }
@@ -30,14 +25,13 @@ const WEAK_HEADS = new Set(['其他', '总计']);
 
 /** Tells labels from values, and heads from rows of data. Looks at no other row. */
 export function physicalRow(grid: GridRow): PhysicalRow {
-  const readings = grid.fields.map((field): ReadField => ({ ...field, reading: readCell(field.text) }));
-  const filled = readings.filter((field) => field.reading.reads !== 'blank');
+  const filled = grid.fields.filter((field) => field.reading.reads !== 'blank');
   const words = filled.filter((field) => field.reading.reads === 'words');
   const head = headOf(words, filled.length);
   if (head !== undefined) return { grid, role: 'head', names: head.table, labels: words, rest: [], key: '' };
-  const last = lastLabel(readings);
-  const labels = readings.slice(0, last + 1).filter((field) => field.reading.reads !== 'blank');
-  const rest = readings.slice(last + 1);
+  const last = lastLabel(grid.fields);
+  const labels = grid.fields.slice(0, last + 1).filter((field) => field.reading.reads !== 'blank');
+  const rest = grid.fields.slice(last + 1);
   const own = labels[labels.length - 1]?.text ?? '';
   const key = own === '' ? '' : keyWithoutGroups(own);
   const valued = rest.some((field) => field.reading.reads !== 'blank');
@@ -71,7 +65,7 @@ function headOf(words: readonly Field[], filled: number): { readonly table: Tabl
 }
 
 /** Index of the last label field: known labels anywhere in front of the numbers, unknown text only before a known one or as the first text. */
-function lastLabel(fields: readonly ReadField[]): number {
+function lastLabel(fields: readonly GridField[]): number {
   let last = -1;
   let known = false;
   for (let i = 0, seen = 0; i < fields.length && seen < MOST_LABELS; i++) {

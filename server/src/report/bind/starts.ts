@@ -1,4 +1,5 @@
-import type { PhysicalRow, ReadField } from './physical';
+import type { GridField } from '../grids/field';
+import type { PhysicalRow } from './physical';
 import { placeWindow } from './window';
 
 /** Where rows of one build have their values: index of the first value among the fields behind the label. */
@@ -30,7 +31,7 @@ export function startsOf(rows: readonly (readonly [row: PhysicalRow, width: numb
   return new Map([...builds].map(([key, tally]) => [key, tally.start(exact)]));
 }
 
-function isFull(rest: readonly ReadField[], start: number, width: number): boolean {
+function isFull(rest: readonly GridField[], start: number, width: number): boolean {
   return rest[start]?.reading.reads !== 'blank' && rest[start + width - 1]?.reading.reads !== 'blank';
 }
 
@@ -40,7 +41,7 @@ interface Written {
   readonly last: number;
 }
 
-function widened(written: Written | undefined, rest: readonly ReadField[]): Written | undefined {
+function widened(written: Written | undefined, rest: readonly GridField[]): Written | undefined {
   const first = rest.findIndex((field) => field.reading.reads !== 'blank');
   if (first < 0) return written;
   const last = rest.findLastIndex((field) => field.reading.reads !== 'blank');
@@ -57,7 +58,7 @@ class Tally {
     private readonly width: number,
   ) {}
 
-  add(rest: readonly ReadField[], start: number | undefined): void {
+  add(rest: readonly GridField[], start: number | undefined): void {
     if (start !== undefined) this.votes.set(start, (this.votes.get(start) ?? 0) + 1);
     this.written = widened(this.written, rest);
   }

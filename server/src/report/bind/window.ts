@@ -1,4 +1,4 @@
-import type { ReadField } from './physical';
+import type { GridField } from '../grids/field';
 
 /** Rows with more than this many places for the values are no rows of the form; bounds the time. */
 const MOST_STARTS = 40;
@@ -22,7 +22,7 @@ export interface Hints {
   /** Merged labels leave empty fields in front of the values: take the last window rather than the first. */
   readonly padded: boolean;
   /** Whether the sums of a window hold; used only to choose between windows. */
-  readonly holds: (fields: readonly ReadField[]) => boolean;
+  readonly holds: (fields: readonly GridField[]) => boolean;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface Hints {
  * a merged label turned into a number leaves one number too many, which is dropped, not read.
  * `undefined` when there are fewer fields than columns.
  */
-export function placeWindow(rest: readonly ReadField[], width: number, hints: Hints): Window | undefined {
+export function placeWindow(rest: readonly GridField[], width: number, hints: Hints): Window | undefined {
   if (rest.length < width) return undefined;
   if (rest.length === width) return { start: 0, certain: true, extra: [] };
   const written = rest.flatMap((field, index) => (field.reading.reads === 'blank' ? [] : [index]));
@@ -43,7 +43,7 @@ export function placeWindow(rest: readonly ReadField[], width: number, hints: Hi
   return { start: chooseStart(rest, width, lowest, highest, hints), certain: false, extra: [] };
 }
 
-function chooseStart(rest: readonly ReadField[], width: number, lowest: number, highest: number, hints: Hints): number {
+function chooseStart(rest: readonly GridField[], width: number, lowest: number, highest: number, hints: Hints): number {
   const order: number[] = [];
   for (let start = lowest; start <= highest && order.length < MOST_STARTS; start++) order.push(start);
   if (hints.padded) order.reverse();
@@ -53,7 +53,7 @@ function chooseStart(rest: readonly ReadField[], width: number, lowest: number, 
 }
 
 /** More is written than there are columns: the window that loses least, then the one whose sums hold, then the last. */
-function crowded(rest: readonly ReadField[], width: number, written: readonly number[], hints: Hints): Window {
+function crowded(rest: readonly GridField[], width: number, written: readonly number[], hints: Hints): Window {
   const first = written[0] ?? 0;
   const last = written[written.length - 1] ?? 0;
   const starts: number[] = [];

@@ -1,11 +1,11 @@
 import { isBlank, trimmed } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { isKnownLabel, labelKey } from '../labels';
-import type { Field } from '../model';
 import { readCell } from '../reading';
 import { type Line, type SourceItem, spanOf } from '../source/line';
 import { entityAt, TagScanner } from '../source/tags';
-import { type GridRow, inner, isEmptyLine, isPageArtifact, isRuler, plainGap } from './row';
+import { GridField } from './field';
+import { type GridRow, inner, isEmptyLine, isPageArtifact, isRuler } from './row';
 
 const LONGEST_OPEN_LINE = 400;
 
@@ -73,7 +73,7 @@ function barRow(line: Line, piped: boolean, closed: boolean, fragment: number): 
     if (line.text[i] === '\\') i++;
     else if (line.text[i] === '|') cuts.push(i);
   }
-  const fields: Field[] = [];
+  const fields: GridField[] = [];
   let from = piped ? start + 1 : 0;
   for (const cut of piped ? cuts.slice(1) : cuts) {
     fields.push(barField(line, from, cut));
@@ -84,25 +84,25 @@ function barRow(line: Line, piped: boolean, closed: boolean, fragment: number): 
   return { kind: 'row', dialect: piped ? 'pipes' : 'bars', fields, span: line.span, fragment, collapsed: false };
 }
 
-function barField(line: Line, from: number, to: number): Field {
+function barField(line: Line, from: number, to: number): GridField {
   const { start, end } = inner(line.text, from, to);
   const outer = spanOf(line, from, to);
   if (start === end) return blankField(line, from, to, outer);
   const raw = line.text.slice(start, end);
   const text = /[<&\\]/.test(raw) ? withoutMarkup(raw) : raw;
   const span = spanOf(line, start, end);
-  return { span, outer, text: isBlank(text) ? '' : text.trim(), gap: plainGap(span) };
+  return new GridField(span, outer, isBlank(text) ? '' : text.trim());
 }
 
-function blankField(line: Line, from: number, to: number, outer: Span): Field {
+function blankField(line: Line, from: number, to: number, outer: Span): GridField {
   const written = line.text.slice(from, to);
   const odd = [...written].findIndex((character) => character !== ' ');
   if (odd >= 0) {
     const { length } = written.slice(odd).trimEnd();
     const span = spanOf(line, from + odd, from + odd + Math.max(length, 1));
-    return { span, outer, text: '', gap: plainGap(span) };
+    return new GridField(span, outer, '');
   }
-  return { span: outer, outer, text: '', gap: { span: outer, before: ' ', after: ' '.repeat(Math.max(1, to - from - 2)) } };
+  return new GridField(outer, outer, '', { span: outer, before: ' ', after: ' '.repeat(Math.max(1, to - from - 2)) });
 }
 
 /** A cell of Markdown without escapes, entities and inline tags. */

@@ -1,9 +1,9 @@
 import { isBlank } from '../../text/characters';
 import { hull } from '../../text/span';
 import { isKnownLabel, labelKey, rowsNamed } from '../labels';
-import type { Field } from '../model';
 import { readCell } from '../reading';
 import type { Line } from '../source/line';
+import type { GridField } from './field';
 import { type Block, fieldOf, type GridRow, isEmptyLine, isPageArtifact } from './row';
 import { readVisible, showsBlanks } from './stream';
 import { isValue, joinTorn, splitRows, type Token } from './tokens';
@@ -90,8 +90,8 @@ function trailOf(rows: readonly (readonly Token[])[], pitch: number): number {
 }
 
 /** The fields of a row with its blank cells: the empty lines at a cell's distance, up to the line `end`. */
-function withBlanks(row: readonly Token[], run: readonly Line[], pitch: number, end: number): readonly Field[] {
-  const fields: Field[] = [];
+function withBlanks(row: readonly Token[], run: readonly Line[], pitch: number, end: number): readonly GridField[] {
+  const fields: GridField[] = [];
   let at = -1;
   const fillTo = (line: number): void => {
     for (let i = at + pitch; at >= 0 && i < line; i += pitch) {

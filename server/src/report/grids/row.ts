@@ -1,13 +1,14 @@
 import { isBlank, trimmed } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { Dialect, Field, Gap } from '../model';
+import type { Dialect, Field } from '../model';
 import { type Line, spanOf } from '../source/line';
+import { GridField } from './field';
 
 /** A row of cells as the text has it, before anything is known of its meaning. */
 export interface GridRow {
   readonly kind: 'row';
   readonly dialect: Dialect;
-  readonly fields: readonly Field[];
+  readonly fields: readonly GridField[];
   readonly span: Span;
   /** Rows of one unbroken stretch of the text share a number. */
   readonly fragment: number;
@@ -21,12 +22,12 @@ export interface GridRow {
 export type Block = Line | GridRow;
 
 /** A field that is a stretch of a line; blank ones are filled as a whole. */
-export function fieldOf(line: Line, from: number, to: number): Field {
+export function fieldOf(line: Line, from: number, to: number): GridField {
   const { start, end } = inner(line.text, from, to);
   const outer = spanOf(line, from, to);
-  if (start === end) return { span: outer, outer, text: '', gap: plainGap(outer) };
+  if (start === end) return new GridField(outer, outer, '');
   const span = spanOf(line, start, end);
-  return { span, outer, text: line.text.slice(start, end), gap: plainGap(span) };
+  return new GridField(span, outer, line.text.slice(start, end));
 }
 
 /** The text of a cell without the space, and the quotes of Excel or the emphasis of Markdown around it: `"12"`, `**12**`. */
@@ -47,12 +48,8 @@ export function inner(text: string, from: number, to: number): { readonly start:
 const MOST_WRAPPINGS = 3;
 const WRAPPINGS: ReadonlySet<string> = new Set(['"', '*', '_', '`']);
 
-export function plainGap(span: Span): Gap {
-  return { span, before: '', after: '' };
-}
-
 /** Whether a line is nothing but a ruler: `-----`, `=====`, `---- --- ---`. */
-export function isRuler(fields: readonly Field[]): boolean {
+export function isRuler(fields: readonly Pick<Field, 'text'>[]): boolean {
   let long = false;
   for (const { text } of fields) {
     if (text === '') continue;

@@ -3,10 +3,10 @@ import { foldCode, isSpace, skeletonOf, trimmed } from '../../text/characters';
 import { similarity } from '../../text/similarity';
 import { hull } from '../../text/span';
 import { isKnownLabel, keyOfRow, keyWithoutGroups, labelKey, rowsNamed } from '../labels';
-import type { Field } from '../model';
 import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
-import { type Block, fieldOf, type GridRow, isEmptyLine, isPageArtifact, plainGap } from './row';
+import { GridField } from './field';
+import { type Block, fieldOf, type GridRow, isEmptyLine, isPageArtifact } from './row';
 
 /** Longest line that can be a row, and how much of it can be written: `pdftotext -layout` sets columns far apart. */
 const LONGEST_LINE = 600;
@@ -140,7 +140,7 @@ function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragme
 }
 
 /** The official label behind a piece of a group's label that is printed down the side of the table: `年度办 2.重复申请 0 0 …`. */
-function labelBehindGroup(line: Line, front: readonly Word[]): Field | undefined {
+function labelBehindGroup(line: Line, front: readonly Word[]): GridField | undefined {
   for (const [index, word] of front.slice(1, MOST_PIECES).entries()) {
     const before = skeletonOf(line.text.slice(front[0]?.start ?? 0, front[index]?.end));
     if (![...before].every((character) => GROUP_CHARACTERS.has(character))) return undefined;
@@ -151,7 +151,7 @@ function labelBehindGroup(line: Line, front: readonly Word[]): Field | undefined
 }
 
 /** A label with a typo. */
-function similarLabel(line: Line, front: readonly Word[]): Field | undefined {
+function similarLabel(line: Line, front: readonly Word[]): GridField | undefined {
   const [first] = front;
   const last = front[front.length - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -160,13 +160,13 @@ function similarLabel(line: Line, front: readonly Word[]): Field | undefined {
   return key.length >= SHORTEST_TYPO && ROW_KEYS.some(near) ? fieldOf(line, first.start, last.end) : undefined;
 }
 
-function gridRow(fields: readonly Field[], fragment: number): GridRow | undefined {
+function gridRow(fields: readonly GridField[], fragment: number): GridRow | undefined {
   const span = hull(fields.map((field) => field.outer));
   return span === undefined ? undefined : { kind: 'row', dialect: 'spaces', fields, span, fragment, collapsed: true };
 }
 
 /** The row's own label where nothing but official labels stands in front of the numbers: merged labels that were written out again. */
-function repeatedLabel(line: Line, all: readonly Word[]): Field | undefined {
+function repeatedLabel(line: Line, all: readonly Word[]): GridField | undefined {
   const last = all[all.length - 1];
   if (last === undefined || all.length < 2 || all.length > MOST_PIECES) return undefined;
   const keys = all.map((word) => labelKey(line.text.slice(word.start, word.end)));
@@ -175,7 +175,7 @@ function repeatedLabel(line: Line, all: readonly Word[]): Field | undefined {
 }
 
 /** The label in front of the numbers, with as many of the wrapped lines before it as make it an official one. */
-function labelOf(line: Line, end: number, pending: readonly Line[]): Field | undefined {
+function labelOf(line: Line, end: number, pending: readonly Line[]): GridField | undefined {
   const inner = trimmed(line.text, 0, end);
   let text = line.text.slice(inner.start, inner.end);
   let span = spanOf(line, inner.start, inner.end);
@@ -187,13 +187,13 @@ function labelOf(line: Line, end: number, pending: readonly Line[]): Field | und
       text = before.text.slice(start, stop) + text;
       span = { start: before.at(start), end: span.end };
     }
-    if (rowsNamed(keyWithoutGroups(text)).length > 0) return { span, outer: span, text, gap: plainGap(span) };
+    if (rowsNamed(keyWithoutGroups(text)).length > 0) return new GridField(span, span, text);
   }
   const own = line.text.slice(inner.start, inner.end);
   const key = labelKey(own);
   const begun = key.length >= 6 && ROW_KEYS.filter((row) => row.startsWith(key)).length === 1;
   const ownSpan = spanOf(line, inner.start, inner.end);
-  return begun ? { span: ownSpan, outer: ownSpan, text: own, gap: plainGap(ownSpan) } : undefined;
+  return begun ? new GridField(ownSpan, ownSpan, own) : undefined;
 }
 
 /** A line of column heads only. */

@@ -1,9 +1,9 @@
 import { hull } from '../../text/span';
 import { isKnownLabel, labelKey } from '../labels';
-import type { Field } from '../model';
 import { readCell } from '../reading';
 import type { Line, SourceItem } from '../source/line';
 import { spanOf } from '../source/line';
+import { GridField } from './field';
 import { fieldOf, type GridRow, isEmptyLine, isPageArtifact, isRuler } from './row';
 
 const LONGEST_CELL = 90;
@@ -82,8 +82,8 @@ function tabRows(lines: readonly Line[], fragment: number): readonly GridRow[] {
   return rows;
 }
 
-function splitTabs(line: Line): readonly Field[] {
-  const fields: Field[] = [];
+function splitTabs(line: Line): readonly GridField[] {
+  const fields: GridField[] = [];
   let from = 0;
   for (;;) {
     const tab = line.text.indexOf('\t', from);
@@ -95,7 +95,7 @@ function splitTabs(line: Line): readonly Field[] {
 
 function cellRows(lines: readonly Line[], fragment: number): readonly GridRow[] {
   const rows: GridRow[] = [];
-  let fields: Field[] = [];
+  let fields: GridField[] = [];
   const end = (): void => {
     const span = hull(fields.map((field) => field.outer));
     if (span !== undefined) rows.push({ kind: 'row', dialect: 'cells', fields, span, fragment, collapsed: false });
@@ -120,9 +120,9 @@ function cellRows(lines: readonly Line[], fragment: number): readonly GridRow[] 
 }
 
 /** A cell whose text goes on in another line. */
-function joined(field: Field, line: Line): Field {
+function joined(field: GridField, line: Line): GridField {
   const rest = fieldOf(line, 0, line.text.length);
   const span = { start: field.span.start, end: rest.span.end };
   const outer = { start: field.outer.start, end: spanOf(line, 0, line.text.length).end };
-  return { span, outer, text: field.text + rest.text, gap: { span, before: '', after: '' } };
+  return new GridField(span, outer, field.text + rest.text);
 }

@@ -1,15 +1,14 @@
 import { isHan } from '../../text/characters';
 import { chineseNumber } from '../../text/numerals';
 import { groupNamed, headNamed, isKnownLabel, labelKey, numberingOf, rowsNamed } from '../labels';
-import type { Field } from '../model';
 import { readCell } from '../reading';
-import { plainGap } from './row';
+import { GridField } from './field';
 
 const MOST_PIECES = 6;
 
 /** A cell of a table whose cells are lines of their own. */
 export interface Token {
-  readonly field: Field;
+  readonly field: GridField;
   readonly key: string;
   readonly isValue: boolean;
   /** Index of its first and last line in the run. */
@@ -42,7 +41,7 @@ export function joinTorn(tokens: readonly Token[]): readonly Token[] {
         const key = labelKey(text);
         if (!isKnownLabel(key)) continue;
         const span = { start: token.field.span.start, end: next.field.span.end };
-        taken = { ...token, key, last: next.last, field: { span, outer: span, text, gap: plainGap(span) } };
+        taken = { ...token, key, last: next.last, field: new GridField(span, span, text) };
         count = more + 1;
         break;
       }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Field } from '../model';
+import type { GridField } from '../grids/field';
 
 /** A logical line of the source: text without tags and entities, with the way back to the source. */
 export interface Line {
@@ -18,7 +18,7 @@ export interface Line {
 /** A row of an HTML table. */
 export interface MarkupRow {
   readonly span: Span;
-  readonly fields: readonly Field[];
+  readonly fields: readonly GridField[];
 }
 
 /** An HTML table that holds no other table. */

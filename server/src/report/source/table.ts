@@ -1,6 +1,6 @@
 import { isBlank, trimmed } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { Field, Gap } from '../model';
+import { GridField } from '../grids/field';
 import { LineBuilder } from './builder';
 import { type Line, type MarkupRow, type MarkupTable, spanOf } from './line';
 import { entityAt, type Tag, type TagScanner } from './tags';
@@ -47,18 +47,17 @@ class CellReader {
   }
 
   /** The cell, which ends at `end` of the source; `contentEnd` is where its content ends. */
-  finish(contentEnd: number, end: number): Field {
+  finish(contentEnd: number, end: number): GridField {
     this.consider(contentEnd);
     const outer = { start: this.tag.start, end };
     const line: Line | undefined = this.builder.finish();
     const inner = line === undefined ? { start: 0, end: 0 } : trimmed(line.text);
     if (line !== undefined && inner.start < inner.end) {
       const span = spanOf(line, inner.start, inner.end);
-      const gap: Gap = { span, before: '', after: '' };
-      return { span, outer, text: line.text.slice(inner.start, inner.end).replaceAll('\n', ''), gap };
+      return new GridField(span, outer, line.text.slice(inner.start, inner.end).replaceAll('\n', ''));
     }
     const span = this.best?.gap ?? { start: this.tag.end, end: this.tag.end };
-    return { span, outer, text: '', gap: { span, before: '', after: '' } };
+    return new GridField(span, outer, '');
   }
 
   /** Weighs the stretch between the tag opened last and `end`: the innermost element wins, a no-break space wins over all. */
@@ -81,7 +80,7 @@ class CellReader {
 /** Reads the rows of a table whose start tag ends at `from`; tags that are left open are closed by what follows. */
 export class TableReader {
   private readonly rows: MarkupRow[] = [];
-  private fields: Field[] = [];
+  private fields: GridField[] = [];
   private rowStart = -1;
   private cell: CellReader | undefined;
 

@@ -1,0 +1,25 @@
+import type { Span } from '../../text/span';
+import type { Field, Gap } from '../model';
+import { type Reading, readCell } from '../reading';
+
+/** A field with what it reads, as far as it was asked. */
+export class GridField implements Field {
+  private known: Reading | undefined;
+
+  /** `written`: where a value goes that replaces the field; the field's own span, where it is not given. */
+  constructor(
+    readonly span: Span,
+    readonly outer: Span,
+    readonly text: string,
+    private readonly written?: Gap,
+  ) {}
+
+  get gap(): Gap {
+    return this.written ?? { span: this.span, before: '', after: '' };
+  }
+
+  get reading(): Reading {
+    this.known ??= readCell(this.text);
+    return this.known;
+  }
+}
