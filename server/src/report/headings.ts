@@ -81,6 +81,7 @@ const beginning = remembered((text) => read(text, false));
 const beginningInHeading = remembered((text) => read(text, true));
 
 function beginningIn(line: Line): Beginning {
+  if (line.text === '') return NOTHING;
   return line.marked === true ? beginningInHeading(line.text) : beginning(line.text);
 }
 

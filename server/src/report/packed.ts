@@ -1,4 +1,4 @@
-import { fold, isSpace } from '../text/characters';
+import { fold } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Line } from './source/line';
 
@@ -20,15 +20,17 @@ interface Part {
   readonly line: Line;
   /** Index of its first character in the packed text. */
   readonly start: number;
-  /** Index in the line of each character. */
-  readonly from: readonly number[];
+  /** Index in the line of each character; `undefined` where nothing was left out. */
+  readonly from: readonly number[] | undefined;
 }
 
-const MARKS = '#*_';
+const LEFT_OUT = /[ #*_]/;
+const ALL_LEFT_OUT = /[ #*_]+/g;
 
 /** A text folded, without white space and Markdown's marks. */
 export function packedText(text: string): string {
-  return packOne(text, []);
+  const folded = fold(text);
+  return LEFT_OUT.test(folded) ? folded.replace(ALL_LEFT_OUT, '') : folded;
 }
 
 /** Puts lines together over their line ends: a sentence or a title may be broken anywhere. */
@@ -36,14 +38,16 @@ export function pack(lines: readonly Line[]): Packed {
   let text = '';
   const parts: Part[] = [];
   for (const line of lines) {
-    const from: number[] = [];
-    const packed = packOne(line.text, from);
-    if (packed !== '') parts.push({ line, start: text.length, from });
+    const packed = packedText(line.text);
+    if (packed === '') continue;
+    parts.push({ line, start: text.length, from: packed.length === line.text.length ? undefined : keptIn(line.text) });
     text += packed;
   }
   const place = (index: number): Place | undefined => {
     const part = parts.findLast((each) => each.start <= index);
-    return part === undefined ? undefined : { line: part.line, index: part.from[index - part.start] ?? 0 };
+    if (part === undefined) return undefined;
+    const at = index - part.start;
+    return { line: part.line, index: part.from === undefined ? at : (part.from[at] ?? 0) };
   };
   const span = (from: number, to: number): Span => {
     const first = place(from);
@@ -61,13 +65,10 @@ export function pack(lines: readonly Line[]): Packed {
   return { text, span, written };
 }
 
-function packOne(text: string, from: number[]): string {
+/** Indexes of the characters that are not left out. */
+function keptIn(text: string): readonly number[] {
   const folded = fold(text);
-  let packed = '';
-  for (let i = 0; i < folded.length; i++) {
-    if (isSpace(folded.charCodeAt(i)) || MARKS.includes(folded[i] ?? '')) continue;
-    packed += folded[i];
-    from.push(i);
-  }
-  return packed;
+  const kept: number[] = [];
+  for (let i = 0; i < folded.length; i++) if (!LEFT_OUT.test(folded[i] ?? '')) kept.push(i);
+  return kept;
 }

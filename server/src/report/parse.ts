@@ -73,13 +73,19 @@ function titleElsewhere(text: string, rows: readonly GridRow[], front: number): 
   return findTitle(cells) ?? (page && findTitle([page]));
 }
 
+/** A page's number, as it stands in a table of contents. */
+const BARE_NUMBER = /^\s*\d{1,3}\s*$/;
+
 function contentsOf(blocks: readonly Block[], headings: readonly HeadingLine[]): readonly Content[] {
   const entries = new Set(headings.filter(({ end, lineSpan }) => end === lineSpan.end).map(({ lineSpan }) => lineSpan.start));
-  return blocks.flatMap((block): readonly Content[] => {
-    if (block.kind === 'row') return [{ ...block.span, entry: false }];
-    if (isEmptyLine(block)) return [];
-    return [{ ...block.span, entry: entries.has(block.span.start) || isPageArtifact(block.text) || /^\s*\d{1,3}\s*$/.test(block.text) }];
-  });
+  const contents: Content[] = [];
+  for (const block of blocks) {
+    const { start, end } = block.span;
+    if (block.kind === 'row') contents.push({ start, end, entry: false });
+    else if (!isEmptyLine(block))
+      contents.push({ start, end, entry: entries.has(start) || isPageArtifact(block.text) || BARE_NUMBER.test(block.text) });
+  }
+  return contents;
 }
 
 /** Finds the official section in which an offset lies. */

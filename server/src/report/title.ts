@@ -2,7 +2,7 @@ import { trimmed } from '../text/characters';
 import { YEAR_DIGITS, yearOf } from '../text/years';
 import type { Title } from './model';
 import { organBefore } from './organ';
-import { type Packed, pack } from './packed';
+import { type Packed, pack, packedText } from './packed';
 import type { Line } from './source/line';
 
 const MOST_LINES = 80;
@@ -10,6 +10,8 @@ const LONGEST_TITLE = 70;
 const MOST_PIECES = 3;
 
 const REPORT = /(?:信息|政务)公开.{0,10}(?:报告|年报|总结)(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
+/** What the text of `REPORT` can end with. */
+const LAST_CHARACTERS = '告报结)）]》”"';
 /** Papers about reports, and sentences that speak of one. */
 const OTHER_PAPER = /解读|图解|一图|读懂|格式|指南|现将|[。；;!?！？]|(?:报送|印发|提交|做好|编制|发布|公布|根据|按照)/u;
 /** What a page puts in front: `当前位置：首页 > 年报 >`, `标题：`, `title:`. */
@@ -46,6 +48,8 @@ export function findTitle(lines: readonly Line[]): Title | undefined {
 
 /** A title whose last line with 报告 is the one at `index`. */
 function candidateAt(written: readonly Line[], index: number): Candidate | undefined {
+  const last = packedText(written[index]?.text ?? '').at(-1);
+  if (last !== undefined && !LAST_CHARACTERS.includes(last)) return undefined;
   for (let pieces = 1; pieces <= Math.min(MOST_PIECES, index + 1); pieces++) {
     const first = index + 1 - pieces;
     const taken = written.slice(first, index + 1);

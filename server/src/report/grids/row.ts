@@ -26,13 +26,21 @@ export function fieldOf(line: Line, from: number, to: number): GridField {
   const { start, end } = inner(line.text, from, to);
   const outer = spanOf(line, from, to);
   if (start === end) return new GridField(outer, outer, '');
-  const span = spanOf(line, start, end);
+  const span = start === from && end === to ? outer : spanOf(line, start, end);
   return new GridField(span, outer, line.text.slice(start, end));
 }
 
 /** The text of a cell without the space, and the quotes of Excel or the emphasis of Markdown around it: `"12"`, `**12**`. */
 export function inner(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
-  let { start, end } = trimmed(text, from, to);
+  const written = trimmed(text, from, to);
+  return written.end - written.start > 2 && WRAPPINGS.has(text[written.start] ?? '') ? unwrapped(text, written) : written;
+}
+
+function unwrapped(
+  text: string,
+  written: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } {
+  let { start, end } = written;
   for (let depth = 0; depth < MOST_WRAPPINGS && end - start > 2; depth++) {
     const mark = text[start] ?? '';
     if (mark !== text[end - 1] || !WRAPPINGS.has(mark)) break;
@@ -62,12 +70,16 @@ export function isRuler(fields: readonly Pick<Field, 'text'>[]): boolean {
 const PAGE_NUMBER =
   /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4})\s*$/iu;
 
+const ARTIFACT_BEGINS = /^\s*[-—–－第\dPp]/;
+const LONGEST_ARTIFACT = 40;
+
 /** Whether a line is what a page break leaves behind: a page number. */
 export function isPageArtifact(text: string): boolean {
-  return text.length < 40 && PAGE_NUMBER.test(text);
+  return text.length < LONGEST_ARTIFACT && ARTIFACT_BEGINS.test(text) && PAGE_NUMBER.test(text);
 }
 
 /** Whether a line is empty, that is, has neither text nor cells. */
 export function isEmptyLine(line: Line): boolean {
-  return !line.text.includes('\t') && isBlank(line.text);
+  const { text } = line;
+  return text === '' || (isBlank(text) && !text.includes('\t'));
 }

@@ -29,6 +29,8 @@ const GROUP_CHARACTERS: ReadonlySet<string> = new Set(
 );
 const LIKE = 0.75;
 const SHORTEST_TYPO = 4;
+/** - / — \\ */
+const STROKES: readonly number[] = [0x2d, 0x2f, 0x2014, 0x5c];
 
 /**
  * Rows of the text layer of a PDF: a label and numbers parted by spaces, the label perhaps wrapped over the lines before.
@@ -62,14 +64,17 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
 function isTooLong({ text }: Line): boolean {
   if (text.length > LONGEST_LINE) return true;
   let written = 0;
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) written++;
+  if (text.length <= LONGEST_WRITTEN) return false;
+  for (let i = 0; i < text.length && written <= LONGEST_WRITTEN; i++) if (!isSpace(text.charCodeAt(i))) written++;
   return written > LONGEST_WRITTEN;
 }
+
+const BEFORE_NUMBERS = /^[^\d]*(?:\d{1,2}\s*[.、．][^\d]*)?/u;
 
 /** Whether a line begins with an official row label that has nothing or numbers behind it. */
 function isRowLine(line: Line): boolean {
   if (isTooLong(line)) return false;
-  const label = /^[^\d]*(?:\d{1,2}\s*[.、．][^\d]*)?/u.exec(line.text)?.[0] ?? '';
+  const label = BEFORE_NUMBERS.exec(line.text)?.[0] ?? '';
   return rowsNamed(keyWithoutGroups(label)).length > 0;
 }
 
@@ -107,15 +112,21 @@ function words(line: Line): readonly Word[] {
   return found;
 }
 
+/** Whether the character before `end` can be a number's or a stroke's last. */
+function endsLikeNumber(text: string, end: number): boolean {
+  const code = foldCode(text.charCodeAt(end - 1));
+  return (code >= 48 && code <= 57) || STROKES.includes(code);
+}
+
 function isNumberAt(line: Line, word: Word): boolean {
-  const code = foldCode(line.text.charCodeAt(word.end - 1));
-  if (!((code >= 48 && code <= 57) || '-/—\\'.includes(String.fromCharCode(code)))) return false;
+  if (!endsLikeNumber(line.text, word.end)) return false;
   const { reads } = readCell(line.text.slice(word.start, word.end));
   return reads === 'number' || reads === 'stroke';
 }
 
 function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragment: number): GridRow | undefined {
   if (isTooLong(line)) return undefined;
+  if (!endsLikeNumber(line.text, trimmed(line.text).end)) return undefined;
   const all = words(line);
   let numbers = 0;
   while (numbers < all.length) {
