@@ -129,6 +129,17 @@ export function keyOfRow(row: string): string {
 
 /** The column of `columns` that a head names, by its closest wording; `undefined` below a likeness of one half. */
 export function closestColumn(key: string, columns: readonly FormColumn[]): FormColumn | undefined {
+  let closest = CLOSEST.get(columns);
+  if (closest === undefined) {
+    closest = remembered((each) => ({ column: compareColumns(each, columns) }));
+    CLOSEST.set(columns, closest);
+  }
+  return closest(key).column;
+}
+
+const CLOSEST = new WeakMap<readonly FormColumn[], (key: string) => { readonly column: FormColumn | undefined }>();
+
+function compareColumns(key: string, columns: readonly FormColumn[]): FormColumn | undefined {
   let best: FormColumn | undefined;
   let most = 0.5;
   for (const column of columns) {

@@ -1,7 +1,8 @@
 import type { Dialect } from '../../form/dialect';
 import type { FormColumn, FormRow, TableId } from '../../form/model';
+import type { Span } from '../../text/span';
 import { GridField } from '../grids/field';
-import type { Cell, Field, Gap } from '../model';
+import type { Cell, Dress, Field, Gap, Reads } from '../model';
 import type { PhysicalRow } from './physical';
 import { type Hints, placeWindow, type Window } from './window';
 
@@ -71,14 +72,47 @@ function appended(dialect: Dialect, end: number, eol: string): Gap {
   }
 }
 
+/** A field at its official row and column. */
+class BoundCell implements Cell {
+  readonly span: Span;
+  readonly reads: Reads;
+  readonly value: number | undefined;
+  readonly dress: readonly Dress[];
+
+  constructor(
+    readonly table: TableId,
+    readonly row: FormRow,
+    readonly column: FormColumn,
+    private readonly field: GridField,
+  ) {
+    const { reads, value, dress } = field.reading;
+    this.span = field.span;
+    this.reads = reads;
+    this.value = value;
+    this.dress = dress;
+  }
+
+  get outer(): Span {
+    return this.field.outer;
+  }
+
+  get text(): string {
+    return this.field.text;
+  }
+
+  get gap(): Gap {
+    return this.field.gap;
+  }
+}
+
 /** The cells of a bound row. */
 export function cellsOf(table: TableId, row: FormRow, columns: readonly FormColumn[], fields: readonly GridField[]): readonly Cell[] {
-  return columns.flatMap((column, index) => {
+  const cells: Cell[] = [];
+  columns.forEach((column, index) => {
     const field = fields[index];
-    if (field === undefined) return [];
-    const { reads, value, dress } = field.reading;
-    return [{ table, row, column, span: field.span, outer: field.outer, text: field.text, reads, value, dress, gap: field.gap }];
+    if (field !== undefined) cells.push(new BoundCell(table, row, column, field));
   });
+  return cells;
 }
 
 /** Whether the last of the numbers is the sum of the others; blanks count as nothing, and nothing but zeros shows nothing. */

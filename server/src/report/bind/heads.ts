@@ -16,14 +16,18 @@ export interface HeadReading {
   readonly places: ReadonlyMap<string, Span>;
 }
 
-const FIXED = [HEADS.item, HEADS.note, HEADS.applicants, HEADS.organisations];
+const FIXED: ReadonlyMap<string, string> = new Map(
+  [HEADS.item, HEADS.note, HEADS.applicants, HEADS.organisations].map((wording) => [labelKey(wording), wording]),
+);
 
 /** The columns that may stand under a clause of 表二, or in the table as a whole. */
 function columnsOf(table: TableId, form: FormId, clause: string): readonly FormColumn[] {
   const { rows } = formTable(form, table);
-  if (table !== 'disclosure') return rows[0]?.columns ?? [];
-  return rows.find((row) => row.path[0] === clause)?.columns ?? [];
+  const row = table === 'disclosure' ? rows.find(({ path }) => path[0] === clause) : rows[0];
+  return row?.columns ?? NO_COLUMNS;
 }
+
+const NO_COLUMNS: readonly FormColumn[] = [];
 
 /** Reads the head rows of a table: which columns are named, and how. */
 export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: FormId): HeadReading {
@@ -31,7 +35,6 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   const named = new Map<string, Set<string>>();
   const places = new Map<string, Span>();
   const indexes = new Map<string, number>();
-  const known = new Map<string, FormColumn | undefined>();
   let clause = '';
   for (const row of rows) {
     const [only] = row.labels;
@@ -44,13 +47,13 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
     for (const field of row.labels) {
       const key = labelKey(field.text);
       const group = groupNamed(key);
-      const fixed = FIXED.find((wording) => labelKey(wording) === key);
+      const fixed = FIXED.get(key);
       if (group !== undefined || fixed !== undefined) {
         if (group?.table === 'disclosure') clause = group.label;
         labels.push(label(field, group?.label ?? fixed ?? '', true));
         continue;
       }
-      const column = columnNamed(key, table, form, clause, known);
+      const column = columnNamed(key, table, form, clause);
       if (column === undefined) continue;
       labels.push(label(field, column.label, labelKey(column.label) === key));
       named.set(clause, (named.get(clause) ?? new Set()).add(column.key));
@@ -66,20 +69,10 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   return { labels, named, indexes, places };
 }
 
-/** The column of the form, or else of the other one, that a head names. `known` keeps what has been looked up. */
-function columnNamed(
-  key: string,
-  table: TableId,
-  form: FormId,
-  clause: string,
-  known: Map<string, FormColumn | undefined>,
-): FormColumn | undefined {
-  const id = `${clause}/${key}`;
-  if (!known.has(id)) {
-    const other = form === '2019' ? '2021' : '2019';
-    known.set(id, closestColumn(key, columnsOf(table, form, clause)) ?? closestColumn(key, columnsOf(table, other, clause)));
-  }
-  return known.get(id);
+/** The column of the form, or else of the other one, that a head names. */
+function columnNamed(key: string, table: TableId, form: FormId, clause: string): FormColumn | undefined {
+  const other = form === '2019' ? '2021' : '2019';
+  return closestColumn(key, columnsOf(table, form, clause)) ?? closestColumn(key, columnsOf(table, other, clause));
 }
 
 /** A piece of an official wording (hard-wrapped heads) that is no wording of its own is torn. */

@@ -2,7 +2,7 @@ import type { FormId, TableId } from '../../form/model';
 import { hull, type Span } from '../../text/span';
 import { groupNamed, isKnownLabel, keyOfRow, keyWithoutGroups, likeness, rowsNamed } from '../labels';
 import { certainKey } from './ends';
-import { rowKeys, unionOrder } from './order';
+import { hasRow, unionOrder } from './order';
 import type { PhysicalRow } from './physical';
 
 /** A row of the text and the row of the form that it is; `torn` where its label cannot be judged. */
@@ -78,7 +78,6 @@ export function matchRows(
 
 class Matcher {
   private readonly order: readonly string[];
-  private readonly wanted: ReadonlySet<string>;
   private readonly keys: (string | undefined)[];
   private readonly torn: boolean[];
   private readonly repeats: (string | undefined)[];
@@ -88,10 +87,9 @@ class Matcher {
   constructor(
     private readonly rows: readonly (PhysicalRow & { readonly torn?: boolean })[],
     private readonly table: TableId,
-    form: FormId,
+    private readonly form: FormId,
   ) {
     this.order = unionOrder(table);
-    this.wanted = rowKeys(table, form);
     this.keys = rows.map(() => undefined);
     this.torn = rows.map((row) => row.torn === true);
     this.repeats = rows.map(() => undefined);
@@ -107,7 +105,7 @@ class Matcher {
       this.rows.forEach((row, i) => {
         if (row.role !== pass || row.key === '') return;
         const name = rowsNamed(row.key).find((candidate) => candidate.table === this.table);
-        if (name === undefined || (pass === 'label' && (!this.wanted.has(name.key) || certainKey(row, this.table) === undefined))) return;
+        if (name === undefined || (pass === 'label' && (!this.wants(name.key) || certainKey(row, this.table) === undefined))) return;
         if (this.taken.has(name.key)) this.repeats[i] = name.key;
         else this.bind(i, name.key);
       });
@@ -124,7 +122,7 @@ class Matcher {
       for (const key of missing) {
         const official = keyOfRow(key);
         const begun = row.key.length >= SHORTEST_BEGINNING && official.length > row.key.length && official.startsWith(row.key);
-        const alike = begun ? 0.95 : likeness(row.key, key) + (this.wanted.has(key) ? 0.01 : 0);
+        const alike = begun ? 0.95 : likeness(row.key, key) + (this.wants(key) ? 0.01 : 0);
         if (alike <= most) continue;
         best = key;
         most = alike;
@@ -142,7 +140,7 @@ class Matcher {
       const orphans: number[] = [];
       let j = i;
       for (; j < this.rows.length && this.keys[j] === undefined; j++) if (this.isNumbersOnly(j)) orphans.push(j);
-      const missing = this.missingAround(i).filter((key) => this.wanted.has(key));
+      const missing = this.missingAround(i).filter((key) => this.wants(key));
       if (missing.length === orphans.length) {
         orphans.forEach((row, n) => {
           this.bind(row, missing[n] ?? '');
@@ -165,6 +163,10 @@ class Matcher {
       if (this.taken.has(key)) this.repeats[i] = key;
       else this.bind(i, key);
     });
+  }
+
+  private wants(key: string): boolean {
+    return hasRow(this.table, this.form, key);
   }
 
   private bind(i: number, key: string): void {

@@ -8,23 +8,22 @@ export function unionOrder(table: TableId): readonly string[] {
 
 /** The row of a form, or of the other form where only that has it. */
 export function rowOf(table: TableId, key: string, form: FormId): FormRow | undefined {
-  return ROWS[form].get(`${table}/${key}`) ?? ROWS[form === '2019' ? '2021' : '2019'].get(`${table}/${key}`);
+  return ROWS[form][table].get(key) ?? ROWS[form === '2019' ? '2021' : '2019'][table].get(key);
 }
 
-/** Keys of the rows of a form's table. */
-export function rowKeys(table: TableId, form: FormId): ReadonlySet<string> {
-  return new Set(formTable(form, table).rows.map((row) => row.key));
+/** Whether a form's table has a row. */
+export function hasRow(table: TableId, form: FormId, key: string): boolean {
+  return ROWS[form][table].has(key);
 }
 
-function index(form: FormId): ReadonlyMap<string, FormRow> {
-  return new Map(
-    (['disclosure', 'applications', 'disputes'] as const).flatMap((id) =>
-      formTable(form, id).rows.map((row) => [`${id}/${row.key}`, row] as const),
-    ),
-  );
+type ByKey = ReadonlyMap<string, FormRow>;
+
+function byTable(form: FormId): Readonly<Record<TableId, ByKey>> {
+  const byKey = (table: TableId): ByKey => new Map(formTable(form, table).rows.map((row) => [row.key, row]));
+  return { disclosure: byKey('disclosure'), applications: byKey('applications'), disputes: byKey('disputes') };
 }
 
-const ROWS: Readonly<Record<FormId, ReadonlyMap<string, FormRow>>> = { '2019': index('2019'), '2021': index('2021') };
+const ROWS: Readonly<Record<FormId, Readonly<Record<TableId, ByKey>>>> = { '2019': byTable('2019'), '2021': byTable('2021') };
 
 /** Merges two orders: what only the second has goes behind its predecessor there. */
 function merge(table: TableId): readonly string[] {

@@ -25,23 +25,32 @@ const WEAK_HEADS = new Set(['其他', '总计']);
 
 /** Tells labels from values, and heads from rows of data. Looks at no other row. */
 export function physicalRow(grid: GridRow): PhysicalRow {
-  const filled = grid.fields.filter((field) => field.reading.reads !== 'blank');
-  const words = filled.filter((field) => field.reading.reads === 'words');
-  const head = headOf(words, filled.length);
-  if (head !== undefined) return { grid, role: 'head', names: head.table, labels: words, rest: [], key: '' };
-  const last = lastLabel(grid.fields);
-  const labels = grid.fields.slice(0, last + 1).filter((field) => field.reading.reads !== 'blank');
-  const rest = grid.fields.slice(last + 1);
+  const { fields } = grid;
+  const words = wordsIn(fields);
+  const head = words === undefined ? undefined : headOf(words);
+  if (head !== undefined) return { grid, role: 'head', names: head.table, labels: words ?? [], rest: [], key: '' };
+  const last = lastLabel(fields);
+  const labels = fields.slice(0, last + 1).filter(isWritten);
+  const rest = fields.slice(last + 1);
   const own = labels[labels.length - 1]?.text ?? '';
   const key = own === '' ? '' : keyWithoutGroups(own);
-  const valued = rest.some((field) => field.reading.reads !== 'blank');
-  const role = valued ? 'data' : labels.length > 0 ? 'label' : 'blank';
+  const role = rest.some(isWritten) ? 'data' : labels.length > 0 ? 'label' : 'blank';
   return { grid, role, names: tableOf(labels, key), labels, rest, key };
 }
 
+function isWritten(field: GridField): boolean {
+  return field.reading.reads !== 'blank';
+}
+
+/** What is written in a row of nothing but words; `undefined` for any other row. */
+function wordsIn(fields: readonly GridField[]): readonly GridField[] | undefined {
+  for (const { reading } of fields) if (reading.reads !== 'blank' && reading.reads !== 'words') return undefined;
+  const words = fields.filter(isWritten);
+  return words.length === 0 ? undefined : words;
+}
+
 /** The table whose heads a row of words shows, if they tell it (总计 and 其他 do not); `undefined` for a row that is not one of heads. */
-function headOf(words: readonly Field[], filled: number): { readonly table: TableId | undefined } | undefined {
-  if (words.length === 0 || words.length < filled) return undefined;
+function headOf(words: readonly Field[]): { readonly table: TableId | undefined } | undefined {
   let heads = 0;
   let rows = 0;
   let table: TableId | undefined;

@@ -12,6 +12,9 @@ import { rowOf } from './order';
 import type { PhysicalRow } from './physical';
 import { buildOf, type Start, startsOf } from './starts';
 
+/** Labels less alike than this are different labels. */
+const LIKE_GROUP = 0.5;
+
 /** The rows of the text that belong to one table, in their order. */
 export interface Instance {
   readonly id: TableId;
@@ -98,9 +101,9 @@ class RowBinder {
     if (row === undefined) return undefined;
     const columns = this.columnsOf(row);
     const applications = this.id === 'applications';
-    const start = this.starts.get(buildOf(match.row));
+    const start = match.row.rest.length > columns.length ? this.starts.get(buildOf(match.row)) : undefined;
     const hints = {
-      like: start?.sure ?? this.underHead(match.row, columns[0]),
+      like: match.row.rest.length > columns.length ? (start?.sure ?? this.underHead(match.row, columns[0])) : undefined,
       likely: applications ? start?.likely : undefined,
       padded: applications,
       holds: columns.length === 7 ? sumsUp : () => false,
@@ -129,6 +132,7 @@ class RowBinder {
   }
 
   private columnsOf(row: FormRow): readonly FormColumn[] {
+    if (this.missing.size === 0) return row.columns;
     const clause = this.id === 'disclosure' ? (row.path[0] ?? '') : '';
     return row.columns.filter((column) => !this.missing.has(`${clause}/${column.key}`));
   }
@@ -160,13 +164,19 @@ function labelsOf(match: Match, row: FormRow): readonly Label[] {
       const own = ownLabel(row);
       return [{ span: field.span, text: field.text, official: own, exact: key === labelKey(own), torn: match.torn }];
     }
-    const fieldKey = labelKey(field.text);
-    let best: string | undefined;
-    let most = 0.5;
-    for (const group of groups) {
-      const alike = similarity(fieldKey, labelKey(group));
-      if (alike > most) [best, most] = [group, alike];
-    }
-    return best === undefined ? [] : [label(field, best, most === 1)];
+    const group = closestGroup(labelKey(field.text), groups);
+    return group === undefined ? [] : [label(field, group.label, group.alike === 1)];
   });
+}
+
+/** The group of a row that a label names, by its closest wording. */
+function closestGroup(key: string, groups: readonly string[]): { readonly label: string; readonly alike: number } | undefined {
+  const exact = groups.find((group) => labelKey(group) === key);
+  if (exact !== undefined) return { label: exact, alike: 1 };
+  let best: { readonly label: string; readonly alike: number } | undefined;
+  for (const group of groups) {
+    const alike = similarity(key, labelKey(group));
+    if (alike > (best?.alike ?? LIKE_GROUP)) best = { label: group, alike };
+  }
+  return best;
 }
