@@ -1,6 +1,7 @@
 import type { Cell, Report } from '../report/model';
 import { type Locale, type Message, speak } from '../rule';
-import { evaluate, soleValue } from '../shapes/identity';
+import { soleValue } from '../shapes/allowed';
+import { evaluate } from '../shapes/identity';
 import { cite, tableName } from '../shapes/words';
 import type { Hover } from './hover-model';
 import { type Place, placeAt } from './places';

@@ -1,6 +1,7 @@
 /** Which single cell is to blame for broken equations. */
 import type { Cell } from '../report/model';
-import { type Evaluation, type Instance, operands, soleValue } from './identity';
+import { soleValue } from './allowed';
+import { type Evaluation, type Instance, operands } from './identity';
 
 /** The cell whose change to `value` alone makes every equation through it hold. */
 export interface Culprit {

@@ -1,6 +1,7 @@
 /** What the equations of a table say about blank cells. */
 import type { Cell } from '../report/model';
-import { allowed, type Evaluation } from './identity';
+import { allowed } from './allowed';
+import type { Evaluation } from './identity';
 
 /** The one value of each cell, in their order; or what they add up to; or the cells that cannot be 0, each with its least value. */
 export type Demand =

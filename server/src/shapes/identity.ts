@@ -31,10 +31,21 @@ export interface Instance {
   /** Sums of the known operands. */
   readonly leftSum: number;
   readonly rightSum: number;
+  /** How many operands are unknown. */
+  readonly leftUnknown: number;
+  readonly rightUnknown: number;
   readonly unknown: readonly Operand[];
   readonly status: Status;
   /** What the unknown operands add up to, where that follows; a single one has just this value. */
   readonly need: number | undefined;
+  /** Where a cell stands in the equation. */
+  find(cell: Cell): Found | undefined;
+}
+
+/** A cell as an operand. */
+export interface Found {
+  readonly side: 'left' | 'right';
+  readonly value: number | undefined;
 }
 
 /** All equations of one table. */
@@ -44,10 +55,84 @@ export interface Evaluation {
   through(cell: Cell): readonly Instance[];
 }
 
-interface Line {
-  readonly form: FormRow;
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly readable: boolean;
+/** A row with its cells in the order of the form's columns; what the form has but the text lacks is unknown, not absent. */
+class Line {
+  readonly cells: readonly (Cell | undefined)[];
+  /** What each cell counts for; `undefined` where that is not known. */
+  readonly counts: readonly (number | undefined)[];
+
+  constructor(
+    readonly form: FormRow,
+    row: TableRow | undefined,
+  ) {
+    const cells = row?.cells ?? [];
+    const { columns } = form;
+    this.cells = cells.length === columns.length ? cells : columns.map(({ key }) => cells.find((cell) => cell.column.key === key));
+    this.counts = this.cells.map((cell) => (row?.unreadable === false ? count(cell?.value) : undefined));
+  }
+}
+
+/** A term of an equation: a place in a line. */
+interface Term {
+  readonly line: Line;
+  readonly index: number;
+}
+
+/** The terms of one side: the same column of several lines, or several columns of one line. */
+type Side = readonly Term[];
+
+class TableInstance implements Instance {
+  readonly leftSum: number;
+  readonly rightSum: number;
+  readonly leftUnknown: number;
+  readonly rightUnknown: number;
+  private leftOperands: readonly Operand[] | undefined;
+  private rightOperands: readonly Operand[] | undefined;
+
+  constructor(
+    readonly equation: Equation,
+    readonly column: FormColumn | undefined,
+    readonly row: FormRow | undefined,
+    private readonly leftSide: Side,
+    private readonly rightSide: Side,
+  ) {
+    this.leftSum = sumOf(leftSide);
+    this.rightSum = sumOf(rightSide);
+    this.leftUnknown = unknownIn(leftSide);
+    this.rightUnknown = unknownIn(rightSide);
+  }
+
+  get left(): readonly Operand[] {
+    this.leftOperands ??= this.leftSide.map(operand);
+    return this.leftOperands;
+  }
+
+  get right(): readonly Operand[] {
+    this.rightOperands ??= this.rightSide.map(operand);
+    return this.rightOperands;
+  }
+
+  get unknown(): readonly Operand[] {
+    return operands(this).filter(isUnknown);
+  }
+
+  get status(): Status {
+    return statusOf(this.rightSum - this.leftSum, this.leftUnknown > 0, this.rightUnknown > 0);
+  }
+
+  get need(): number | undefined {
+    const determined = this.status !== 'broken' && this.leftUnknown > 0 !== this.rightUnknown > 0;
+    return determined ? Math.abs(this.rightSum - this.leftSum) : undefined;
+  }
+
+  find(cell: Cell): Found | undefined {
+    return found(cell, this.rightSide, 'right') ?? found(cell, this.leftSide, 'left');
+  }
+}
+
+function found(cell: Cell, terms: Side, side: Found['side']): Found | undefined {
+  for (const { line, index } of terms) if (line.cells[index] === cell) return { side, value: line.counts[index] };
+  return undefined;
 }
 
 const EVALUATIONS = new WeakMap<Table, Evaluation>();
@@ -56,16 +141,23 @@ const EVALUATIONS = new WeakMap<Table, Evaluation>();
 export function evaluate(table: Table): Evaluation {
   const known = EVALUATIONS.get(table);
   if (known !== undefined) return known;
-  const made = evaluation(table);
+  const made = new TableEvaluation(instancesOf(table));
   EVALUATIONS.set(table, made);
   return made;
 }
 
-function evaluation(table: Table): Evaluation {
-  const lines = linesOf(table);
-  const instances = EQUATIONS.filter((equation) => equation.table === table.id).flatMap((equation) =>
-    equation.along === 'columns' ? alongColumns(equation, lines) : alongRows(equation, lines),
-  );
+class TableEvaluation implements Evaluation {
+  private byCell: ReadonlyMap<Cell, readonly Instance[]> | undefined;
+
+  constructor(readonly instances: readonly Instance[]) {}
+
+  through(cell: Cell): readonly Instance[] {
+    this.byCell ??= byCell(this.instances);
+    return this.byCell.get(cell) ?? [];
+  }
+}
+
+function byCell(instances: readonly Instance[]): ReadonlyMap<Cell, readonly Instance[]> {
   const through = new Map<Cell, Instance[]>();
   for (const instance of instances) {
     for (const { cell } of operands(instance)) {
@@ -75,55 +167,58 @@ function evaluation(table: Table): Evaluation {
       else list.push(instance);
     }
   }
-  return { instances, through: (cell) => through.get(cell) ?? [] };
+  return through;
 }
 
-/** Both sides of an instance. */
-export function operands(instance: Instance): readonly Operand[] {
-  return [...instance.left, ...instance.right];
+function instancesOf(table: Table): readonly Instance[] {
+  const equations = EQUATIONS_OF[table.id];
+  if (equations.length === 0) return [];
+  const lines = linesOf(table);
+  return equations.flatMap((equation) => (equation.along === 'columns' ? alongColumns(equation, lines) : alongRows(equation, lines)));
 }
 
-/** The rows of the table by key, missing ones included: what the form has but the text lacks is unknown, not absent. */
+const EQUATIONS_OF: Readonly<Record<Table['id'], readonly Equation[]>> = {
+  disclosure: EQUATIONS.filter(({ table }) => table === 'disclosure'),
+  applications: EQUATIONS.filter(({ table }) => table === 'applications'),
+  disputes: EQUATIONS.filter(({ table }) => table === 'disputes'),
+};
+
+/** The rows of the table by key, missing ones included. */
 function linesOf(table: Table): ReadonlyMap<string, Line> {
   const lines = new Map<string, Line>();
-  const add = (form: FormRow, row: TableRow | undefined): void => {
-    if (lines.has(form.key)) return;
-    const cells = new Map((row?.cells ?? []).map((cell) => [cell.column.key, cell]));
-    lines.set(form.key, { form, cells, readable: row?.unreadable === false });
-  };
-  for (const row of table.rows) add(row.form, row);
-  for (const row of table.missingRows) add(row, undefined);
+  for (const row of table.rows) if (!lines.has(row.form.key)) lines.set(row.form.key, new Line(row.form, row));
+  for (const form of table.missingRows) if (!lines.has(form.key)) lines.set(form.key, new Line(form, undefined));
   return lines;
 }
 
 function alongColumns(equation: Equation, lines: ReadonlyMap<string, Line>): readonly Instance[] {
   const columns = new Map<string, FormColumn>();
-  for (const line of lines.values()) for (const column of line.form.columns) columns.set(column.key, column);
-  const side = (keys: readonly string[], column: FormColumn): readonly Operand[] =>
-    keys.flatMap((key) => {
-      const line = lines.get(key);
-      return line === undefined ? [] : [operand(line, column)];
-    });
-  return [...columns.values()].flatMap((column) =>
-    instance({ equation, column, row: undefined, left: side(equation.left, column), right: side(equation.right, column) }),
-  );
+  for (const { form } of lines.values()) for (const column of form.columns) columns.set(column.key, column);
+  const left = equation.left.flatMap((key) => lines.get(key) ?? []);
+  const right = equation.right.flatMap((key) => lines.get(key) ?? []);
+  if (left.length === 0 || right.length === 0) return [];
+  const side = (chosen: readonly Line[], column: FormColumn): Side =>
+    chosen.map((line) => ({ line, index: indexOf(column.key, line.form.columns) }));
+  return [...columns.values()].map((column) => new TableInstance(equation, column, undefined, side(left, column), side(right, column)));
 }
 
 function alongRows(equation: Equation, lines: ReadonlyMap<string, Line>): readonly Instance[] {
   return [...lines.values()].flatMap((line) => {
-    const columns = new Map(line.form.columns.map((column) => [column.key, column]));
-    const side = (keys: readonly string[]): readonly Operand[] =>
-      keys.flatMap((key) => {
-        const column = columns.get(key);
-        return column === undefined ? [] : [operand(line, column)];
-      });
-    return instance({ equation, column: undefined, row: line.form, left: side(equation.left), right: side(equation.right) });
+    const side = (keys: readonly string[]): Side =>
+      keys.map((key) => ({ line, index: indexOf(key, line.form.columns) })).filter(({ index }) => index >= 0);
+    const left = side(equation.left);
+    const right = side(equation.right);
+    return left.length === 0 || right.length === 0 ? [] : [new TableInstance(equation, undefined, line.form, left, right)];
   });
 }
 
-function operand(line: Line, column: FormColumn): Operand {
-  const cell = line.cells.get(column.key);
-  return { row: line.form, column, cell, value: line.readable ? count(cell?.value) : undefined };
+function indexOf(key: string, columns: readonly FormColumn[]): number {
+  for (let i = 0; i < columns.length; i++) if (columns[i]?.key === key) return i;
+  return -1;
+}
+
+function operand({ line, index }: Term): Operand {
+  return { row: line.form, column: line.form.columns[index] as FormColumn, cell: line.cells[index], value: line.counts[index] };
 }
 
 /** A negative number, a fraction or one too long to add exactly is a fault of its own and says nothing in a sum. */
@@ -131,66 +226,29 @@ function count(value: number | undefined): number | undefined {
   return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-function instance(terms: Pick<Instance, 'equation' | 'column' | 'row' | 'left' | 'right'>): readonly Instance[] {
-  const { left, right } = terms;
-  if (left.length === 0 || right.length === 0) return [];
-  const leftSum = sum(left);
-  const rightSum = sum(right);
-  const unknown = [...left, ...right].filter(isUnknown);
-  const status = statusOf(left, right);
-  const determined = status !== 'broken' && left.some(isUnknown) !== right.some(isUnknown);
-  const need = determined ? Math.abs(rightSum - leftSum) : undefined;
-  return [{ ...terms, leftSum, rightSum, unknown, status, need }];
+function sumOf(side: Side): number {
+  let sum = 0;
+  for (const { line, index } of side) sum += line.counts[index] ?? 0;
+  return sum;
 }
 
-function statusOf(left: readonly Operand[], right: readonly Operand[]): Status {
-  const lack = sum(right) - sum(left);
+function unknownIn(side: Side): number {
+  let unknown = 0;
+  for (const { line, index } of side) if (line.counts[index] === undefined) unknown++;
+  return unknown;
+}
+
+/** Both sides of an instance. */
+export function operands(instance: Instance): readonly Operand[] {
+  return [...instance.left, ...instance.right];
+}
+
+/** `lack`: what the known operands of the left side lack to those of the right. */
+export function statusOf(lack: number, leftUnknown: boolean, rightUnknown: boolean): Status {
   if (lack === 0) return 'holds';
-  return (lack > 0 ? left : right).some(isUnknown) ? 'open' : 'broken';
-}
-
-/** The status that an instance would have with other values in some of its cells. */
-export function statusWith(instance: Instance, values: ReadonlyMap<Cell, number>): Status {
-  const changed = (side: readonly Operand[]): readonly Operand[] =>
-    side.map((each) => (each.cell === undefined ? each : { ...each, value: values.get(each.cell) ?? each.value }));
-  return statusOf(changed(instance.left), changed(instance.right));
+  return (lack > 0 ? leftUnknown : rightUnknown) ? 'open' : 'broken';
 }
 
 function isUnknown(operand: Operand): boolean {
   return operand.value === undefined;
-}
-
-function sum(side: readonly Operand[]): number {
-  return side.reduce((total, each) => total + (each.value ?? 0), 0);
-}
-
-/** Values that a cell may take; none when `min > max`. */
-export interface Allowed {
-  readonly min: number;
-  readonly max: number;
-}
-
-const ANY: Allowed = { min: 0, max: Number.POSITIVE_INFINITY };
-
-/** The values of one cell with which all these equations through it can hold, everything else being as it is. */
-export function allowed(cell: Cell, instances: readonly Instance[]): Allowed {
-  return instances.reduce((range, each) => {
-    const { min, max } = allowedBy(each, cell);
-    return { min: Math.max(range.min, min), max: Math.min(range.max, max) };
-  }, ANY);
-}
-
-/** The one value that a cell can have by all equations through it; `undefined` where they leave a choice or disagree. */
-export function soleValue(evaluation: Evaluation, cell: Cell): number | undefined {
-  const { min, max } = allowed(cell, evaluation.through(cell));
-  return min === max ? min : undefined;
-}
-
-function allowedBy(instance: Instance, cell: Cell): Allowed {
-  const here = (each: Operand): boolean => each.cell === cell;
-  const [mine, other] = instance.left.some(here) ? [instance.left, instance.right] : [instance.right, instance.left];
-  const rest = mine.filter((each) => !here(each));
-  // value + rest (known and unknown) = other (known and unknown)
-  const value = sum(other) - sum(rest);
-  return { min: rest.some(isUnknown) ? 0 : value, max: other.some(isUnknown) ? Number.POSITIVE_INFINITY : value };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Table } from '../../../server/src/report/model';
-import { evaluate, type Instance, soleValue } from '../../../server/src/shapes/identity';
+import { soleValue } from '../../../server/src/shapes/allowed';
+import { evaluate, type Instance } from '../../../server/src/shapes/identity';
 import { cellAt, table, type Values } from './tables';
 
 function dispute(values: Values): Instance {

@@ -3,7 +3,8 @@ import type { Cell, Report, Table, TableRow } from '../../report/model';
 import type { Fix } from '../../rule';
 import { fold, isSpace } from '../../text/characters';
 import { chineseNumber } from '../../text/numerals';
-import { allowed, evaluate, soleValue } from '../identity';
+import { allowed, soleValue } from '../allowed';
+import { evaluate } from '../identity';
 import { fillEdits } from './fill';
 import { allowsZero } from './zeros';
 

@@ -1,8 +1,9 @@
 /** Which cell to change, and to what, so that a broken equation holds. */
 import type { Cell, Report } from '../../report/model';
 import type { Fix, Message } from '../../rule';
+import { statusWith } from '../allowed';
 import { culprit } from '../culprit';
-import { type Evaluation, type Instance, type Operand, operands, statusWith } from '../identity';
+import { type Evaluation, type Instance, type Operand, operands } from '../identity';
 import { cellPlace, rowTerm } from '../words';
 import { writeEdits } from './fill';
 
