@@ -1,4 +1,4 @@
-import { fold, foldCode, isHan, isSpace, trimmed } from '../text/characters';
+import { fold, foldCode, isDigit, isHan, isSpace, trimmed } from '../text/characters';
 import { remembered } from '../text/remember';
 import type { Span } from '../text/span';
 import { isKnownLabel, labelKey } from './labels';
@@ -81,8 +81,16 @@ const beginning = remembered((text) => read(text, false));
 const beginningInHeading = remembered((text) => read(text, true));
 
 function beginningIn(line: Line): Beginning {
-  if (line.text === '') return NOTHING;
+  if (holdsFiguresOnly(line.text)) return NOTHING;
   return line.marked === true ? beginningInHeading(line.text) : beginning(line.text);
+}
+
+function holdsFiguresOnly(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code) && !isSpace(code)) return false;
+  }
+  return true;
 }
 
 function read(text: string, heading: boolean): Beginning {

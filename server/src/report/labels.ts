@@ -21,13 +21,14 @@ export function labelKey(text: string): string {
   return readLabel(text).key;
 }
 
-/** A text read as a label. */
-class LabelReading {
+/** A text read as a label, as far as it was asked. */
+export class LabelReading {
   /** As `numberingOf` gives it. */
   readonly numbering: string;
   /** As `labelKey` gives it. */
   readonly key: string;
   private own: string | undefined;
+  private named: readonly RowName[] | undefined;
 
   constructor(private readonly text: string) {
     const { start, end } = trimmed(text);
@@ -41,9 +42,24 @@ class LabelReading {
     this.own ??= ownKeyOf(this.text, this.key);
     return this.own;
   }
+
+  /** As `rowsNamed` gives them. */
+  get rows(): readonly RowName[] {
+    this.named ??= rowsNamed(this.key);
+    return this.named;
+  }
+
+  get group(): GroupName | undefined {
+    return groupNamed(this.key);
+  }
+
+  get head(): HeadName | undefined {
+    return headNamed(this.key);
+  }
 }
 
-const readLabel = remembered((text) => new LabelReading(text));
+/** Reads a text as a label. */
+export const readLabel = remembered((text) => new LabelReading(text));
 
 /** A row of either form, by its own label. */
 export interface RowName {
@@ -52,9 +68,22 @@ export interface RowName {
   readonly label: string;
 }
 
+/** A group of rows (clause, 本年度办理结果, （三）不予公开, 行政复议 …), by its label. */
+export interface GroupName {
+  readonly table: TableId;
+  readonly label: string;
+}
+
+/** A column's head, with the tables in which it stands. */
+export interface HeadName {
+  readonly tables: ReadonlySet<TableId>;
+  readonly label: string;
+}
+
 const rowNames = new Map<string, RowName[]>();
-const groupNames = new Map<string, { readonly table: TableId; readonly label: string }>();
+const groupNames = new Map<string, GroupName>();
 const headNames = new Map<string, { readonly tables: Set<TableId>; readonly label: string }>();
+const NO_ROWS: readonly RowName[] = [];
 const keysByRow = new Map<string, string>();
 
 function add(key: string, name: RowName): void {
@@ -99,16 +128,16 @@ for (const [label, table] of [
 
 /** Rows whose own label this is, official or under a known other wording. */
 export function rowsNamed(key: string): readonly RowName[] {
-  return rowNames.get(key) ?? [];
+  return rowNames.get(key) ?? NO_ROWS;
 }
 
-/** The group (clause, 本年度办理结果, （三）不予公开, 行政复议 …) whose label this is. */
-export function groupNamed(key: string): { readonly table: TableId; readonly label: string } | undefined {
+/** The group whose label this is. */
+export function groupNamed(key: string): GroupName | undefined {
   return groupNames.get(key);
 }
 
-/** The column head whose label this is, with the tables in which it stands. */
-export function headNamed(key: string): { readonly tables: ReadonlySet<TableId>; readonly label: string } | undefined {
+/** The column head whose label this is. */
+export function headNamed(key: string): HeadName | undefined {
   return headNames.get(key);
 }
 

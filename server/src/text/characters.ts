@@ -103,7 +103,7 @@ export function isHan(code: number): boolean {
 }
 
 /** Whether a code unit is an ASCII digit. */
-function isDigit(code: number): boolean {
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 

@@ -1,7 +1,6 @@
 import { formTable } from '../../form/tables';
 import { hull } from '../../text/span';
 import type { GridField } from '../grids/field';
-import { groupNamed, labelKey } from '../labels';
 import type { Label, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, valuesOf } from './cells';
 import type { HeadReading } from './heads';
@@ -51,7 +50,7 @@ export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, e
 
 function groupOf(row: PhysicalRow): string | undefined {
   const own = row.labels[row.labels.length - 1];
-  return own === undefined ? undefined : groupNamed(labelKey(own.text))?.label;
+  return own?.label.group?.label;
 }
 
 function fifteen(row: PhysicalRow, heads: HeadReading, eol: string): readonly TableRow[] {

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../form/dialect';
 import type { TableId } from '../../form/model';
-import { groupNamed, keyOfRow, labelKey, likeness, numberingOf, rowsNamed } from '../labels';
+import { keyOfRow, likeness, rowsNamed } from '../labels';
 import { unionOrder } from './order';
 import type { PhysicalRow } from './physical';
 
@@ -17,7 +17,7 @@ export function certainKey(row: PhysicalRow, id: TableId): string | undefined {
   const name = rowsNamed(row.key).find((candidate) => candidate.table === id);
   if (name === undefined || !COMMON.has(row.key)) return name?.key;
   const [own, ...groups] = [...row.labels].reverse();
-  const placed = numberingOf(own?.text ?? '') !== '' || groups.some((label) => groupNamed(labelKey(label.text))?.table === id);
+  const placed = (own !== undefined && own.label.numbering !== '') || groups.some(({ label }) => label.group?.table === id);
   return placed ? name.key : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { FormColumn, FormId, TableId } from '../../form/model';
 import { formTable, HEADS } from '../../form/tables';
 import type { Span } from '../../text/span';
-import { closestColumn, groupNamed, headNamed, labelKey, numberingOf } from '../labels';
+import { closestColumn, headNamed, labelKey } from '../labels';
 import type { Field, Label } from '../model';
 import type { PhysicalRow } from './physical';
 
@@ -39,14 +39,13 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   for (const row of rows) {
     const [only] = row.labels;
     // A head that stands alone on its line looks like a row's label; it shows all the same that the column is there.
-    if (row.role === 'label' && only !== undefined && row.labels.length === 1 && numberingOf(only.text) === '') {
+    if (row.role === 'label' && only !== undefined && row.labels.length === 1 && only.label.numbering === '') {
       const column = headNamed(row.key) === undefined ? undefined : closestColumn(row.key, columnsOf(table, form, clause));
       if (column !== undefined) named.set(clause, (named.get(clause) ?? new Set()).add(column.key));
     }
     if (row.role !== 'head') continue;
     for (const field of row.labels) {
-      const key = labelKey(field.text);
-      const group = groupNamed(key);
+      const { key, group } = field.label;
       const fixed = FIXED.get(key);
       if (group !== undefined || fixed !== undefined) {
         if (group?.table === 'disclosure') clause = group.label;
@@ -88,13 +87,15 @@ export function formVotes(rows: readonly PhysicalRow[], table: TableId): Readonl
   const votes = { '2019': 0, '2021': 0 };
   if (table === 'disputes') return votes;
   for (const row of rows) {
-    const fields = row.role === 'head' ? row.labels.map((field) => labelKey(field.text)) : [row.key];
-    for (const key of fields) {
-      if (ONLY['2019'].has(key)) votes['2019']++;
-      else if (ONLY['2021'].has(key)) votes['2021']++;
-    }
+    if (row.role === 'head') for (const { label } of row.labels) vote(votes, label.key);
+    else vote(votes, row.key);
   }
   return votes;
+}
+
+function vote(votes: Record<FormId, number>, key: string): void {
+  if (ONLY['2019'].has(key)) votes['2019']++;
+  else if (ONLY['2021'].has(key)) votes['2021']++;
 }
 
 function wordings(form: FormId): ReadonlySet<string> {

@@ -2,8 +2,7 @@ import type { TableId } from '../../form/model';
 import { isHan } from '../../text/characters';
 import type { GridField } from '../grids/field';
 import type { GridRow } from '../grids/row';
-import { groupNamed, headNamed, keyWithoutGroups, labelKey, numberingOf, rowsNamed } from '../labels';
-import type { Field } from '../model';
+import { rowsNamed } from '../labels';
 
 /** A row of the text with its labels told from its values. */
 export interface PhysicalRow {
@@ -12,7 +11,7 @@ export interface PhysicalRow {
   /** The table that its labels name; `undefined` where they do not tell. */
   readonly names: TableId | undefined;
   /** Non-blank label fields in front of the values, groups first. */
-  readonly labels: readonly Field[];
+  readonly labels: readonly GridField[];
   /** The fields behind the last label. */
   readonly rest: readonly GridField[];
   /** What the row's own label is compared by; '' when it has none. */
@@ -32,8 +31,7 @@ export function physicalRow(grid: GridRow): PhysicalRow {
   const last = lastLabel(fields);
   const labels = fields.slice(0, last + 1).filter(isWritten);
   const rest = fields.slice(last + 1);
-  const own = labels[labels.length - 1]?.text ?? '';
-  const key = own === '' ? '' : keyWithoutGroups(own);
+  const key = labels[labels.length - 1]?.label.ownKey ?? '';
   const role = rest.some(isWritten) ? 'data' : labels.length > 0 ? 'label' : 'blank';
   return { grid, role, names: tableOf(labels, key), labels, rest, key };
 }
@@ -50,16 +48,14 @@ function wordsIn(fields: readonly GridField[]): readonly GridField[] | undefined
 }
 
 /** The table whose heads a row of words shows, if they tell it (总计 and 其他 do not); `undefined` for a row that is not one of heads. */
-function headOf(words: readonly Field[]): { readonly table: TableId | undefined } | undefined {
+function headOf(words: readonly GridField[]): { readonly table: TableId | undefined } | undefined {
   let heads = 0;
   let rows = 0;
   let table: TableId | undefined;
   for (const field of words.slice(0, 40)) {
-    const key = labelKey(field.text);
-    const head = headNamed(key);
-    const group = groupNamed(key);
-    const numbered = numberingOf(field.text) !== '';
-    if (rowsNamed(key).length > 0 && (head === undefined || numbered)) rows++;
+    const { head, group, numbering, rows: named } = field.label;
+    const numbered = numbering !== '';
+    if (named.length > 0 && (head === undefined || numbered)) rows++;
     else if (head !== undefined && !numbered) {
       heads++;
       if (head.tables.size === 1 && !WEAK_HEADS.has(head.label)) table ??= [...head.tables][0];
@@ -83,16 +79,12 @@ function lastLabel(fields: readonly GridField[]): number {
     if (field.reading.reads === 'blank') continue;
     if (field.reading.reads !== 'words') break;
     seen++;
-    const key = labelKey(field.text);
-    const isKnown = rowsNamed(key).length > 0 || groupNamed(key) !== undefined || rowsNamed(keyWithoutGroups(field.text)).length > 0;
-    if (isKnown || last < 0 || (!known && hanCount(field.text) > 2) || numberedLabel(field.text)) last = i;
-    known ||= isKnown && rowsNamed(key).length > 0;
+    const { rows, group, ownKey, numbering } = field.label;
+    const isKnown = rows.length > 0 || group !== undefined || rowsNamed(ownKey).length > 0;
+    if (isKnown || last < 0 || ((!known || numbering !== '') && hanCount(field.text) > 2)) last = i;
+    known ||= rows.length > 0;
   }
   return last;
-}
-
-function numberedLabel(text: string): boolean {
-  return numberingOf(text) !== '' && hanCount(text) > 2;
 }
 
 function hanCount(text: string): number {
@@ -101,12 +93,11 @@ function hanCount(text: string): number {
   return count;
 }
 
-function tableOf(labels: readonly Field[], key: string): TableId | undefined {
+function tableOf(labels: readonly GridField[], key: string): TableId | undefined {
   const row = rowsNamed(key)[0];
   if (row !== undefined) return row.table;
   for (const label of labels) {
-    const group = groupNamed(labelKey(label.text));
-    if (group !== undefined) return group.table;
+    if (label.label.group !== undefined) return label.label.group.table;
   }
   return undefined;
 }

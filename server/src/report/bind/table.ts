@@ -164,7 +164,7 @@ function labelsOf(match: Match, row: FormRow): readonly Label[] {
       const own = ownLabel(row);
       return [{ span: field.span, text: field.text, official: own, exact: key === labelKey(own), torn: match.torn }];
     }
-    const group = closestGroup(labelKey(field.text), groups);
+    const group = closestGroup(field.label.key, groups);
     return group === undefined ? [] : [label(field, group.label, group.alike === 1)];
   });
 }
