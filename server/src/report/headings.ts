@@ -60,6 +60,8 @@ interface Beginning {
   readonly numbering: Numbering | undefined;
   /** What stands behind the number, folded. */
   readonly title: string;
+  /** Whether that is a known title. */
+  readonly known: boolean;
   readonly shape: Shape | undefined;
 }
 
@@ -76,7 +78,7 @@ interface Shape {
   readonly listed: boolean;
 }
 
-const NOTHING: Beginning = { numbering: undefined, title: '', shape: undefined };
+const NOTHING: Beginning = { numbering: undefined, title: '', known: false, shape: undefined };
 const beginning = remembered((text) => read(text, false));
 const beginningInHeading = remembered((text) => read(text, true));
 
@@ -97,7 +99,8 @@ function read(text: string, heading: boolean): Beginning {
   const frame = isPlainlyProse(text, heading) ? undefined : frameOf(text, heading);
   if (frame === undefined) return NOTHING;
   const numbering = numberOf(frame.plain);
-  return { numbering, title: frame.plain.slice(numbering?.length ?? 0), shape: shapeOf(text, frame, numbering) };
+  const title = frame.plain.slice(numbering?.length ?? 0);
+  return { numbering, title, known: knownTitle(title) !== undefined, shape: shapeOf(text, frame, numbering) };
 }
 
 /** Whether a text is too long for a heading, has neither number nor mark in front, nor a page number behind. */
@@ -144,7 +147,7 @@ function numberOf(plain: string): Numbering | undefined {
 }
 
 /** Number and title of a line, whatever they are: what a heading broken over two lines begins with. */
-export function beginningOf(line: Line): { readonly numbering: Numbering | undefined; readonly title: string } {
+export function beginningOf(line: Line): Omit<Beginning, 'shape'> {
   return beginningIn(line);
 }
 

@@ -65,10 +65,15 @@ export function pack(lines: readonly Line[]): Packed {
   return { text, span, written };
 }
 
+/** What `LEFT_OUT` matches. */
+function isLeftOut(code: number): boolean {
+  return code === 0x20 || code === 0x23 || code === 0x2a || code === 0x5f;
+}
+
 /** Indexes of the characters that are not left out. */
 function keptIn(text: string): readonly number[] {
   const folded = fold(text);
   const kept: number[] = [];
-  for (let i = 0; i < folded.length; i++) if (!LEFT_OUT.test(folded[i] ?? '')) kept.push(i);
+  for (let i = 0; i < folded.length; i++) if (!isLeftOut(folded.charCodeAt(i))) kept.push(i);
   return kept;
 }

@@ -29,6 +29,10 @@ const WHOLE_YEAR = new RegExp(
   'dgu',
 );
 
+/** What all of these have, and what `COMPACT` has: quickly told, and seldom there. */
+const SOME_YEAR = new RegExp(YEAR_DIGITS, 'u');
+const EIGHT_DIGITS = /\d{8}/;
+
 /** Words that say that a range is the period of the figures. */
 const CONTEXT =
   /统计(?:数据)?(?:的?(?:起止)?(?:期限?|时限|周期|期间|时间|时段|范围|区间|口径|年度)|自|从|数据|截[至止])|期限|时限|所列数据|数据(?:的?(?:时间|范围|期限|统计|起止))|报告期/u;
@@ -71,7 +75,9 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
 
 function ranges(source: Packed): readonly Candidate[] {
   const found: Candidate[] = [];
+  if (!SOME_YEAR.test(source.text)) return found;
   for (const pattern of [DAYS, MONTHS, COMPACT]) {
+    if (pattern === COMPACT && !EIGHT_DIGITS.test(source.text)) continue;
     for (const match of source.text.matchAll(pattern)) {
       const period = range(source, match);
       if (period === undefined) continue;

@@ -29,7 +29,7 @@ function wrappedHeading(
 ): { readonly line: Line; readonly last: number } | undefined {
   if (first.text.length > LONGEST_PIECE) return undefined;
   const begun = beginningOf(first);
-  if (begun.numbering === undefined || knownTitle(begun.title) !== undefined) return undefined;
+  if (begun.numbering === undefined || begun.known) return undefined;
   const pieces = [first];
   let title = begun.title;
   let last = index;

@@ -32,7 +32,7 @@ export function bindTable(instance: Instance, form: FormId, voted: FormId | unde
   );
   const { matches, unreadable } = matchRows(data, id, form);
   const binder = new RowBinder(id, form, heads, matches, eol);
-  const rows = [...matches.flatMap((match) => binder.bind(match) ?? []), ...unreadable.flatMap((gap) => torn(id, form, gap))];
+  const rows = [...binder.rows(), ...unreadable.flatMap((gap) => torn(id, form, gap))];
   if (rows.length === 0 && distinct(heads.labels) < 4) return undefined;
   const bound = new Set(rows.map((row) => row.form.key));
   const order = [...rows].sort((a, b) => a.span.start - b.span.start);
@@ -75,18 +75,21 @@ function stray(match: Match, id: TableId, form: FormId): readonly StrayRow[] {
 class RowBinder {
   private readonly missing = new Map<string, MissingColumn>();
   private readonly starts: ReadonlyMap<string, Start>;
+  /** The row of the form for each match. */
+  private readonly forms: readonly (FormRow | undefined)[];
 
   constructor(
     private readonly id: TableId,
-    private readonly form: FormId,
+    form: FormId,
     private readonly heads: HeadReading,
     private readonly matches: readonly Match[],
     private readonly eol: string,
   ) {
-    for (const clause of new Set(matches.map((match) => this.clauseOf(match)))) this.findMissing(clause, heads);
+    this.forms = matches.map(({ key }) => (key === undefined ? undefined : rowOf(id, key, form)));
+    for (const clause of new Set(this.forms.map((row) => this.clauseOf(row)))) this.findMissing(clause);
     this.starts = startsOf(
-      matches.flatMap((match) => {
-        const row = match.key === undefined ? undefined : rowOf(id, match.key, form);
+      matches.flatMap((match, i) => {
+        const row = this.forms[i];
         return row === undefined ? [] : [[match.row, this.columnsOf(row).length] as const];
       }),
     );
@@ -96,9 +99,14 @@ class RowBinder {
     return [...this.missing.values()];
   }
 
-  bind(match: Match): TableRow | undefined {
-    const row = match.key === undefined ? undefined : rowOf(this.id, match.key, this.form);
-    if (row === undefined) return undefined;
+  rows(): readonly TableRow[] {
+    return this.matches.flatMap((match, i) => {
+      const row = this.forms[i];
+      return row === undefined ? [] : [this.bind(match, row)];
+    });
+  }
+
+  private bind(match: Match, row: FormRow): TableRow {
     const columns = this.columnsOf(row);
     const applications = this.id === 'applications';
     const start = match.row.rest.length > columns.length ? this.starts.get(buildOf(match.row)) : undefined;
@@ -126,8 +134,7 @@ class RowBinder {
     return start < 0 ? undefined : start;
   }
 
-  private clauseOf(match: Match): string {
-    const row = match.key === undefined ? undefined : rowOf(this.id, match.key, this.form);
+  private clauseOf(row: FormRow | undefined): string {
     return this.id === 'disclosure' ? (row?.path[0] ?? '') : '';
   }
 
@@ -138,15 +145,17 @@ class RowBinder {
   }
 
   /** A column is missing when its head is not there, its neighbours' heads are, and every full row is as much shorter. */
-  private findMissing(clause: string, heads: HeadReading): void {
-    const matches = this.matches.filter((match) => match.key !== undefined && this.clauseOf(match) === clause);
-    const rows = matches.flatMap((match) => rowOf(this.id, match.key ?? '', this.form) ?? []);
-    const columns = rows[0]?.columns ?? [];
+  private findMissing(clause: string): void {
+    const { heads } = this;
+    const belongs = (row: FormRow | undefined): row is FormRow => row !== undefined && this.clauseOf(row) === clause;
+    const columns = this.forms.find(belongs)?.columns ?? [];
     const named = heads.named.get(clause);
-    if (named === undefined || columns.length < 2) return;
+    if (named === undefined || columns.length < 2 || columns.every(({ key }) => named.has(key))) return;
     const absent = columns.filter((column) => !named.has(column.key));
     const width = columns.length - absent.length;
     if (absent.length === 0 || width < Math.max(1, columns.length - 2)) return;
+    const rows = this.forms.filter(belongs);
+    const matches = this.matches.filter((_, i) => belongs(this.forms[i]));
     const written = matches.map((match) => match.row.rest.filter((field) => field.reading.reads !== 'blank').length);
     if (Math.max(...written) !== width) return;
     const at = heads.places.get(clause);
@@ -159,14 +168,17 @@ class RowBinder {
 function labelsOf(match: Match, row: FormRow): readonly Label[] {
   const { labels, key } = match.row;
   const groups = row.path.slice(0, -1);
-  return labels.flatMap((field, index) => {
+  const found: Label[] = [];
+  for (const [index, field] of labels.entries()) {
     if (index === labels.length - 1) {
       const own = ownLabel(row);
-      return [{ span: field.span, text: field.text, official: own, exact: key === labelKey(own), torn: match.torn }];
+      found.push({ span: field.span, text: field.text, official: own, exact: key === labelKey(own), torn: match.torn });
+      break;
     }
     const group = closestGroup(field.label.key, groups);
-    return group === undefined ? [] : [label(field, group.label, group.alike === 1)];
-  });
+    if (group !== undefined) found.push(label(field, group.label, group.alike === 1));
+  }
+  return found;
 }
 
 /** The group of a row that a label names, by its closest wording. */

@@ -33,14 +33,17 @@ export interface Hints {
 export function placeWindow(rest: readonly GridField[], width: number, hints: Hints): Window | undefined {
   if (rest.length < width) return undefined;
   if (rest.length === width) return { start: 0, certain: true, extra: [] };
-  const written = rest.flatMap((field, index) => (field.reading.reads === 'blank' ? [] : [index]));
-  const first = written[0] ?? 0;
-  const last = written[written.length - 1] ?? rest.length - 1;
-  if (written.length > 0 && last - first >= width) return crowded(rest, width, written, hints);
-  const lowest = written.length === 0 ? 0 : Math.max(0, last - width + 1);
-  const highest = written.length === 0 ? rest.length - width : Math.min(first, rest.length - width);
+  const first = rest.findIndex(isWritten);
+  const last = rest.findLastIndex(isWritten);
+  if (last - first >= width) return crowded(rest, width, hints);
+  const lowest = Math.max(0, last - width + 1);
+  const highest = first < 0 ? rest.length - width : Math.min(first, rest.length - width);
   if (lowest === highest) return { start: lowest, certain: true, extra: [] };
   return { start: chooseStart(rest, width, lowest, highest, hints), certain: false, extra: [] };
+}
+
+function isWritten(field: GridField): boolean {
+  return field.reading.reads !== 'blank';
 }
 
 function chooseStart(rest: readonly GridField[], width: number, lowest: number, highest: number, hints: Hints): number {
@@ -53,7 +56,8 @@ function chooseStart(rest: readonly GridField[], width: number, lowest: number, 
 }
 
 /** More is written than there are columns: the window that loses least, then the one whose sums hold, then the last. */
-function crowded(rest: readonly GridField[], width: number, written: readonly number[], hints: Hints): Window {
+function crowded(rest: readonly GridField[], width: number, hints: Hints): Window {
+  const written = rest.flatMap((field, index) => (isWritten(field) ? [index] : []));
   const first = written[0] ?? 0;
   const last = written[written.length - 1] ?? 0;
   const starts: number[] = [];
