@@ -12,6 +12,7 @@ const LONGEST_HEADING = 60;
 const LONGEST_LOOK = 200;
 const SHORTEST_LEADER = 3;
 const FULL_STOP = 0x3002;
+const BRACKET = 0x28;
 
 /** Marks, bullets and opening quotes that may stand in front of a heading, and what closes it. */
 const OPENING = '#*_>`-+•●◆■▪★☆※▲◎—–·【[《“「『〖"';
@@ -103,14 +104,17 @@ function read(text: string, heading: boolean): Beginning {
   return { numbering, title, known: knownTitle(title) !== undefined, shape: shapeOf(text, frame, numbering) };
 }
 
-/** Whether a text is too long for a heading, has neither number nor mark in front, nor a page number behind. */
+/**
+ * Whether a text is too long for a heading and has no page number behind it.
+ * Only a number of the first level may have more than the title behind it.
+ */
 function isPlainlyProse(text: string, heading: boolean): boolean {
   if (heading || text.length <= LONGEST_HEADING) return false;
   const { start, end } = trimmed(text);
   if (end - start <= LONGEST_HEADING) return false;
   const first = foldCode(text.charCodeAt(start));
   const last = foldCode(text.charCodeAt(end - 1));
-  return isHan(first) && isHanOrStop(last) && !beginsNumber(first);
+  return isHanOrStop(last) && (isHan(first) ? !beginsNumber(first) : first === BRACKET || isDigit(first));
 }
 
 function isHanOrStop(code: number): boolean {

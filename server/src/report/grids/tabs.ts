@@ -6,6 +6,7 @@ import { spanOf } from '../source/line';
 import { GridField } from './field';
 import { fieldOf, type GridRow, isEmptyLine, isPageArtifact, isRuler } from './row';
 
+const TAB = 9;
 const LONGEST_CELL = 90;
 const LONGEST_CONTINUATION = 24;
 
@@ -18,10 +19,10 @@ export function isTabLine(line: Line): boolean {
   return !prose;
 }
 
-/** A stretch of tab lines with the empty lines, page numbers and torn labels between them. */
-interface Stretch {
-  readonly lines: readonly Line[];
-  readonly next: number;
+/** A line of a stretch, and what it is there: cells, the rest of a cell's text, or nothing. */
+interface Stretched {
+  readonly line: Line;
+  readonly holds: 'cells' | 'rest' | 'nothing';
 }
 
 /** Rows parted by tabs (`tsv`) or cells of one line each behind a tab (`cells`), from the item at `from` on. */
@@ -30,32 +31,41 @@ export function readTabs(
   from: number,
   fragment: number,
 ): { readonly rows: readonly GridRow[]; readonly next: number } {
-  const { lines, next } = stretch(items, from);
-  const cellLines = lines.filter((line) => line.text.startsWith('\t') && line.text.indexOf('\t', 1) < 0).length;
-  const tabLines = lines.filter(isTabLine).length;
-  const rows = cellLines * 2 > tabLines && cellLines > 2 ? cellRows(lines, fragment) : tabRows(lines, fragment);
-  return { rows, next };
+  const lines = stretch(items, from);
+  let cells = 0;
+  let single = 0;
+  for (const { line, holds } of lines) {
+    if (isSingleCell(line)) single++;
+    if (holds === 'cells') cells++;
+  }
+  const rows = single * 2 > cells && single > 2 ? cellRows(lines, fragment) : tabRows(lines, fragment);
+  return { rows, next: from + lines.length };
 }
 
-function stretch(items: readonly SourceItem[], from: number): Stretch {
-  const lines: Line[] = [];
+/** Whether a line is one cell behind a tab. */
+function isSingleCell({ text }: Line): boolean {
+  return text.charCodeAt(0) === TAB && text.indexOf('\t', 1) < 0;
+}
+
+/** Tab lines with the empty lines, page numbers and torn labels between them. */
+function stretch(items: readonly SourceItem[], from: number): readonly Stretched[] {
+  const lines: Stretched[] = [];
   let kept = 0;
-  let i = from;
-  for (; i < items.length; i++) {
-    const item = items[i];
-    if (item === undefined || item.kind !== 'line') break;
-    if (isTabLine(item)) {
-      lines.push(item);
+  for (let i = from; i < items.length; i++) {
+    const line = items[i];
+    if (line === undefined || line.kind !== 'line') break;
+    if (isTabLine(line)) {
+      lines.push({ line, holds: 'cells' });
       kept = lines.length;
-    } else if (isEmptyLine(item) || isPageArtifact(item.text)) lines.push(item);
-    else if (continues(items, i, lines)) lines.push(item);
+    } else if (isEmptyLine(line) || isPageArtifact(line.text)) lines.push({ line, holds: 'nothing' });
+    else if (continues(items, i, lines)) lines.push({ line, holds: 'rest' });
     else break;
   }
-  return { lines: lines.slice(0, kept), next: from + kept };
+  return lines.slice(0, kept);
 }
 
 /** Whether the line is the rest of a cell's text: `\t商业⏎⏎企业`, in a table of one cell a line. */
-function continues(items: readonly SourceItem[], index: number, before: readonly Line[]): boolean {
+function continues(items: readonly SourceItem[], index: number, before: readonly Stretched[]): boolean {
   const item = items[index];
   if (item?.kind !== 'line' || item.text.length > LONGEST_CONTINUATION || /[。；！]/.test(item.text)) return false;
   let next = index + 1;
@@ -66,34 +76,36 @@ function continues(items: readonly SourceItem[], index: number, before: readonly
   }
   const following = items[next];
   if (following?.kind !== 'line' || !following.text.startsWith('\t')) return false;
-  const last = before.findLast((line) => !isEmptyLine(line));
-  if (last === undefined || !(last.text.startsWith('\t') && last.text.indexOf('\t', 1) < 0)) return false;
+  const last = before.findLast(({ line }) => !isEmptyLine(line))?.line;
+  if (last === undefined || !isSingleCell(last)) return false;
   const text = last.text.trim();
   return readCell(text).reads === 'words' && !isKnownLabel(labelKey(text)) && isKnownLabel(labelKey(text + item.text));
 }
 
-function tabRows(lines: readonly Line[], fragment: number): readonly GridRow[] {
+function tabRows(lines: readonly Stretched[], fragment: number): readonly GridRow[] {
   const rows: GridRow[] = [];
-  for (const line of lines) {
-    if (!isTabLine(line)) continue;
+  for (const { line, holds } of lines) {
+    if (holds !== 'cells') continue;
     const fields = splitTabs(line);
     if (!isRuler(fields)) rows.push({ kind: 'row', dialect: 'tsv', fields, span: line.span, fragment, collapsed: false });
   }
   return rows;
 }
 
-function splitTabs(line: Line): readonly GridField[] {
+function splitTabs(line: Line): GridField[] {
+  const { text } = line;
   const fields: GridField[] = [];
   let from = 0;
-  for (;;) {
-    const tab = line.text.indexOf('\t', from);
-    fields.push(fieldOf(line, from, tab < 0 ? line.text.length : tab));
-    if (tab < 0) return fields;
-    from = tab + 1;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) !== TAB) continue;
+    fields.push(fieldOf(line, from, i));
+    from = i + 1;
   }
+  fields.push(fieldOf(line, from, text.length));
+  return fields;
 }
 
-function cellRows(lines: readonly Line[], fragment: number): readonly GridRow[] {
+function cellRows(lines: readonly Stretched[], fragment: number): readonly GridRow[] {
   const rows: GridRow[] = [];
   let fields: GridField[] = [];
   const end = (): void => {
@@ -102,14 +114,14 @@ function cellRows(lines: readonly Line[], fragment: number): readonly GridRow[] 
     fields = [];
   };
   let ended = false;
-  for (const line of lines) {
+  for (const { line, holds } of lines) {
     if (isEmptyLine(line)) ended = true;
-    else if (isTabLine(line)) {
+    else if (holds === 'cells') {
       if (ended) end();
       ended = false;
       const own = splitTabs(line);
       fields.push(...(line.text.startsWith('\t') ? own.slice(1) : own));
-    } else if (!isPageArtifact(line.text)) {
+    } else if (holds === 'rest') {
       const last = fields.pop();
       if (last !== undefined) fields.push(joined(last, line));
       ended = false;

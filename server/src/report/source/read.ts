@@ -58,14 +58,19 @@ export function readSource(text: string): readonly SourceItem[] {
 function plainLines(text: string): readonly SourceItem[] {
   const items: SourceItem[] = [];
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (let i = start; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : LF;
-    if (code !== LF && code !== CR) continue;
-    items.push(plainLine(text, start, i));
-    if (code === CR && text.charCodeAt(i + 1) === LF) i++;
-    start = i + 1;
+  let carriage = indexOr(text, '\r', start);
+  for (;;) {
+    if (carriage < start) carriage = indexOr(text, '\r', start);
+    const end = Math.min(indexOr(text, '\n', start), carriage);
+    items.push(plainLine(text, start, end));
+    if (end === text.length) return items;
+    start = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
   }
-  return items;
+}
+
+function indexOr(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from);
+  return found < 0 ? text.length : found;
 }
 
 class MarkupReader {
@@ -80,6 +85,11 @@ class MarkupReader {
   private flowing = false;
   /** A tag stood on this source line, so an empty rest of it is no empty line. */
   private tagged = false;
+  /** The next of each sign that was looked for; behind the text where there is none. */
+  private tag = -1;
+  private ampersand = -1;
+  private feed = -1;
+  private carriage = -1;
 
   constructor(private readonly text: string) {
     this.tags = new TagScanner(text);
@@ -92,7 +102,7 @@ class MarkupReader {
     this.lineStart = i;
     while (i < text.length) {
       const code = text.charCodeAt(i);
-      if (i === this.lineStart && !this.flowing && this.startsWithBar(i)) i = this.rawLine(i);
+      if (i === this.lineStart && !this.flowing && this.isRaw(i)) i = this.rawLine(i);
       else if (code === LF || code === CR) i = this.lineEnd(i);
       else if (code === 60) i = this.markup(i);
       else if (code === 38) i = this.entity(i);
@@ -102,16 +112,29 @@ class MarkupReader {
     return this.items;
   }
 
-  /** A line of Markdown pipes keeps its tags and entities: they belong to its cells. */
-  private startsWithBar(offset: number): boolean {
+  /** Whether a source line is a logical line as it is: it has no markup, or it is one of Markdown pipes, whose cells keep their tags and entities. */
+  private isRaw(offset: number): boolean {
+    if (this.line.isEmpty && this.nextMarkup(offset) > this.nextLineEnd(offset)) return true;
     let i = offset;
     while (this.text[i] === ' ') i++;
     return this.text[i] === '|';
   }
 
+  /** Where the next tag or entity can begin, at `offset` or behind it. */
+  private nextMarkup(offset: number): number {
+    if (this.tag < offset) this.tag = indexOr(this.text, '<', offset);
+    if (this.ampersand < offset) this.ampersand = indexOr(this.text, '&', offset);
+    return Math.min(this.tag, this.ampersand);
+  }
+
+  private nextLineEnd(offset: number): number {
+    if (this.feed < offset) this.feed = indexOr(this.text, '\n', offset);
+    if (this.carriage < offset) this.carriage = indexOr(this.text, '\r', offset);
+    return Math.min(this.feed, this.carriage);
+  }
+
   private rawLine(from: number): number {
-    let to = from;
-    while (to < this.text.length && this.text.charCodeAt(to) !== LF && this.text.charCodeAt(to) !== CR) to++;
+    const to = this.nextLineEnd(from);
     this.items.push(plainLine(this.text, from, to));
     if (to >= this.text.length) return to;
     const next = this.text.charCodeAt(to) === CR && this.text.charCodeAt(to + 1) === LF ? to + 2 : to + 1;
