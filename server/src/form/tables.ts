@@ -143,9 +143,8 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
 
 /** The table of a form. */
 export function formTable(id: FormId, table: TableId): FormTable {
-  const found = FORMS[id].tables.find((candidate) => candidate.id === table);
-  if (found === undefined) throw new Error(`form ${id} has no table ${table}`);
-  return found;
+  for (const candidate of FORMS[id].tables) if (candidate.id === table) return candidate;
+  throw new Error(`form ${id} has no table ${table}`);
 }
 
 /** The form that a report of this year has to use: 2019 for report years up to 2020, 2021 from then on. */

@@ -13,6 +13,7 @@ export interface Values {
   readonly unreadable: boolean;
 }
 
+const NONE: readonly GridField[] = [];
 const UNREADABLE: Values = { fields: [], extra: [], unreadable: true };
 
 /** Dialects in which a row that is too short lacks its last cells, by their own rules. */
@@ -48,7 +49,7 @@ function isFull(fields: readonly GridField[]): boolean {
 }
 
 function taken(rest: readonly GridField[], width: number, window: Window): Values {
-  const extra = window.extra.flatMap((index) => rest[index] ?? []);
+  const extra = window.extra.length === 0 ? NONE : window.extra.flatMap((index) => rest[index] ?? []);
   return { fields: rest.slice(window.start, window.start + width), extra, unreadable: false };
 }
 

@@ -41,7 +41,7 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
     // A head that stands alone on its line looks like a row's label; it shows all the same that the column is there.
     if (row.role === 'label' && only !== undefined && row.labels.length === 1 && only.label.numbering === '') {
       const column = headNamed(row.key) === undefined ? undefined : closestColumn(row.key, columnsOf(table, form, clause));
-      if (column !== undefined) named.set(clause, (named.get(clause) ?? new Set()).add(column.key));
+      if (column !== undefined) nameColumn(named, clause, column);
     }
     if (row.role !== 'head') continue;
     for (const field of row.labels) {
@@ -55,7 +55,7 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
       const column = columnNamed(key, table, form, clause);
       if (column === undefined) continue;
       labels.push(label(field, column.label, labelKey(column.label) === key));
-      named.set(clause, (named.get(clause) ?? new Set()).add(column.key));
+      nameColumn(named, clause, column);
       places.set(clause, row.grid.span);
       const place = `${row.grid.fragment}/${row.grid.fields.length}/${column.key}`;
       if (!indexes.has(place))
@@ -66,6 +66,12 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
     }
   }
   return { labels, named, indexes, places };
+}
+
+function nameColumn(named: Map<string, Set<string>>, clause: string, column: FormColumn): void {
+  const columns = named.get(clause);
+  if (columns === undefined) named.set(clause, new Set([column.key]));
+  else columns.add(column.key);
 }
 
 /** The column of the form, or else of the other one, that a head names. */
@@ -94,8 +100,8 @@ export function formVotes(rows: readonly PhysicalRow[], table: TableId): Readonl
 }
 
 function vote(votes: Record<FormId, number>, key: string): void {
-  if (ONLY['2019'].has(key)) votes['2019']++;
-  else if (ONLY['2021'].has(key)) votes['2021']++;
+  const form = ONLY_IN.get(key);
+  if (form !== undefined) votes[form]++;
 }
 
 function wordings(form: FormId): ReadonlySet<string> {
@@ -110,8 +116,12 @@ function wordings(form: FormId): ReadonlySet<string> {
   return keys;
 }
 
-const ALL = { '2019': wordings('2019'), '2021': wordings('2021') } as const;
-const ONLY: Readonly<Record<FormId, ReadonlySet<string>>> = {
-  '2019': new Set([...ALL['2019']].filter((key) => !ALL['2021'].has(key))),
-  '2021': new Set([...ALL['2021']].filter((key) => !ALL['2019'].has(key))),
-};
+/** The form that alone has a wording. */
+const ONLY_IN: ReadonlyMap<string, FormId> = onlyIn(wordings('2019'), wordings('2021'));
+
+function onlyIn(older: ReadonlySet<string>, newer: ReadonlySet<string>): ReadonlyMap<string, FormId> {
+  const only = new Map<string, FormId>();
+  for (const key of older) if (!newer.has(key)) only.set(key, '2019');
+  for (const key of newer) if (!older.has(key)) only.set(key, '2021');
+  return only;
+}

@@ -16,10 +16,10 @@ export function buildOf(row: PhysicalRow): string {
 }
 
 /** For each build of rows where their values begin; each row comes with the number of its columns. */
-export function startsOf(rows: readonly (readonly [row: PhysicalRow, width: number])[]): ReadonlyMap<string, Start> {
+export function startsOf(rows: readonly { readonly row: PhysicalRow; readonly width: number }[]): ReadonlyMap<string, Start> {
   const builds = new Map<string, Tally>();
   const exact = new Map<number, Written | undefined>();
-  for (const [row, width] of rows) {
+  for (const { row, width } of rows) {
     if (row.rest.length === width) exact.set(width, widened(exact.get(width), row.rest));
     if (row.rest.length <= width) continue;
     const window = placeWindow(row.rest, width, { like: undefined, padded: true, holds: () => false });

@@ -45,7 +45,7 @@ export function bindTable(instance: Instance, form: FormId, voted: FormId | unde
     span: span ?? { start: 0, end: 0 },
     heads: heads.labels,
     rows: order,
-    strays: matches.flatMap((match) => stray(match, id, form)),
+    strays: matches.filter(({ key }) => key === undefined).flatMap((match) => stray(match, id, form)),
     missingRows: formTable(form, id).rows.filter((row) => !bound.has(row.key)),
     missingColumns: binder.missingColumns(),
   };
@@ -63,9 +63,9 @@ function torn(id: TableId, form: FormId, gap: { readonly keys: readonly string[]
 }
 
 function stray(match: Match, id: TableId, form: FormId): readonly StrayRow[] {
-  const { row, key, repeats } = match;
+  const { row, repeats } = match;
   const own = row.labels[row.labels.length - 1];
-  if (key !== undefined || own === undefined || row.role !== 'data') return [];
+  if (own === undefined || row.role !== 'data') return [];
   const repeated = repeats === undefined ? undefined : rowOf(id, repeats, form);
   if (repeated === undefined && !row.rest.some((field) => field.reading.reads === 'number')) return [];
   return [{ span: row.grid.span, label: own, repeats: repeated }];
@@ -87,12 +87,7 @@ class RowBinder {
   ) {
     this.forms = matches.map(({ key }) => (key === undefined ? undefined : rowOf(id, key, form)));
     for (const clause of new Set(this.forms.map((row) => this.clauseOf(row)))) this.findMissing(clause);
-    this.starts = startsOf(
-      matches.flatMap((match, i) => {
-        const row = this.forms[i];
-        return row === undefined ? [] : [[match.row, this.columnsOf(row).length] as const];
-      }),
-    );
+    this.starts = startsOf(matches.map(({ row }, i) => ({ row, width: this.widthOf(this.forms[i]) })).filter(({ width }) => width > 0));
   }
 
   missingColumns(): readonly MissingColumn[] {
@@ -100,10 +95,12 @@ class RowBinder {
   }
 
   rows(): readonly TableRow[] {
-    return this.matches.flatMap((match, i) => {
+    const rows: TableRow[] = [];
+    this.matches.forEach((match, i) => {
       const row = this.forms[i];
-      return row === undefined ? [] : [this.bind(match, row)];
+      if (row !== undefined) rows.push(this.bind(match, row));
     });
+    return rows;
   }
 
   private bind(match: Match, row: FormRow): TableRow {
@@ -136,6 +133,10 @@ class RowBinder {
 
   private clauseOf(row: FormRow | undefined): string {
     return this.id === 'disclosure' ? (row?.path[0] ?? '') : '';
+  }
+
+  private widthOf(row: FormRow | undefined): number {
+    return row === undefined ? 0 : this.columnsOf(row).length;
   }
 
   private columnsOf(row: FormRow): readonly FormColumn[] {
