@@ -1,7 +1,7 @@
 import type { Cell, Dress, Report } from '../report/model';
 import type { Fix, Hit, Message, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { cellData, readableCells } from '../shapes/cells';
+import { cellData, oddCells } from '../shapes/cells';
 import { fillEdits } from '../shapes/fixes/fill';
 import { type PlainNumber, plainNumber } from '../shapes/plain-number';
 import { cite } from '../shapes/words';
@@ -37,7 +37,7 @@ const rule: Rule = {
     ],
   },
   *check(report: Report): Iterable<Hit> {
-    for (const cell of readableCells(report)) {
+    for (const { cell } of oddCells(report)) {
       // A change is written with its sign: +62 is as the form asks.
       const dress = cell.dress.filter((each) => each !== 'sign' || cell.column.kind !== 'signed');
       if (cell.value === undefined || dress.length === 0) continue;

@@ -1,7 +1,7 @@
 import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { cellData, placedCells } from '../shapes/cells';
+import { cellData, oddCells } from '../shapes/cells';
 import { numberFixes } from '../shapes/fixes/numbers';
 import { cellPlace, cite } from '../shapes/words';
 
@@ -24,7 +24,7 @@ const rule: Rule = {
     good: [{ find: '行政强制\t2', write: '行政强制\t0' }],
   },
   *check(report: Report): Iterable<Hit> {
-    for (const { table, row, cell } of placedCells(report)) {
+    for (const { table, row, cell } of oddCells(report)) {
       if (cell.reads !== 'stroke' && cell.reads !== 'words') continue;
       const place = cellPlace(cell.table, cell.row, cell.column);
       const text = cite(cell.text);

@@ -1,7 +1,7 @@
 import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { cellData, readableCells } from '../shapes/cells';
+import { cellData, oddCells } from '../shapes/cells';
 import { cellPlace } from '../shapes/words';
 
 const rule: Rule = {
@@ -24,7 +24,7 @@ const rule: Rule = {
     ],
   },
   *check(report: Report): Iterable<Hit> {
-    for (const cell of readableCells(report)) {
+    for (const { cell } of oddCells(report)) {
       if (cell.column.kind === 'money' || cell.value === undefined || Number.isInteger(cell.value)) continue;
       const place = cellPlace(cell.table, cell.row, cell.column);
       yield {

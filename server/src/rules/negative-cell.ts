@@ -1,7 +1,7 @@
 import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { cellData, readableCells } from '../shapes/cells';
+import { cellData, oddCells } from '../shapes/cells';
 import { cellPlace } from '../shapes/words';
 
 const rule: Rule = {
@@ -21,7 +21,7 @@ const rule: Rule = {
     good: [{ form: '2019', find: '行政处罚\t20\t0', write: '行政处罚\t20\t-11' }],
   },
   *check(report: Report): Iterable<Hit> {
-    for (const cell of readableCells(report)) {
+    for (const { cell } of oddCells(report)) {
       if (cell.column.kind === 'signed' || cell.value === undefined || cell.value >= 0) continue;
       const place = cellPlace(cell.table, cell.row, cell.column);
       yield {

@@ -8,14 +8,27 @@ export function* readableRows(report: Report): Iterable<{ readonly table: Table;
   }
 }
 
-/** Cells of the rows that were read. */
-export function* readableCells(report: Report): Iterable<Cell> {
-  for (const { row } of readableRows(report)) yield* row.cells;
+/** A cell with its row and table. */
+export interface PlacedCell {
+  readonly table: Table;
+  readonly row: TableRow;
+  readonly cell: Cell;
 }
 
-/** The same with their rows and tables. */
-export function* placedCells(report: Report): Iterable<{ readonly table: Table; readonly row: TableRow; readonly cell: Cell }> {
-  for (const { table, row } of readableRows(report)) for (const cell of row.cells) yield { table, row, cell };
+const ODD_CELLS = new WeakMap<Report, readonly PlacedCell[]>();
+
+/** Cells that hold anything but a non-negative integer in plain digits: all that rules about single cells can speak of. Found once for a report. */
+export function oddCells(report: Report): readonly PlacedCell[] {
+  const known = ODD_CELLS.get(report);
+  if (known !== undefined) return known;
+  const found: PlacedCell[] = [];
+  for (const { table, row } of readableRows(report)) for (const cell of row.cells) if (isOdd(cell)) found.push({ table, row, cell });
+  ODD_CELLS.set(report, found);
+  return found;
+}
+
+function isOdd({ value, dress }: Cell): boolean {
+  return value === undefined || value < 0 || !Number.isInteger(value) || dress.length > 0;
 }
 
 /** What a finding about one cell tells programs. */
@@ -25,8 +38,9 @@ export function cellData(cell: Cell): Readonly<Record<string, unknown>> {
 
 /** Runs of cells that stand side by side in the form and all answer `test`. */
 export function runs(row: TableRow, test: (cell: Cell) => boolean): readonly (readonly Cell[])[] {
-  const order = new Map(row.form.columns.map((column, index) => [column.key, index]));
   const found: Cell[][] = [];
+  if (!row.cells.some(test)) return found;
+  const order = new Map(row.form.columns.map((column, index) => [column.key, index]));
   let last = Number.NEGATIVE_INFINITY;
   for (const cell of row.cells) {
     if (!test(cell)) continue;
