@@ -1,9 +1,10 @@
 /** What the prose of a report says in numbers. */
 import type { Report } from '../model';
 import { claimsFrom } from './claims';
-import type { BrokenSum, Claim } from './model';
+import type { BrokenSum, Claim, Statement } from './model';
 import { OrganReader } from './organs';
 import { passagesOf } from './passages';
+import { quantitiesOf } from './quantities';
 import { TableReader } from './readings';
 import { StatementReader } from './statements';
 import { brokenSums } from './sums';
@@ -22,10 +23,15 @@ const FIGURES = new WeakMap<Report, Figures>();
 export function figuresOf(report: Report): Figures {
   const known = FIGURES.get(report);
   if (known !== undefined) return known;
-  const passages = passagesOf(report);
   const reader = new StatementReader(report.year, new OrganReader(report.unit));
-  const statements = passages.flatMap((passage) => reader.read(passage));
-  const figures = { claims: claimsFrom(statements, new TableReader(report)), sums: passages.flatMap(brokenSums) };
+  const statements: Statement[] = [];
+  const sums: BrokenSum[] = [];
+  for (const passage of passagesOf(report)) {
+    const quantities = quantitiesOf(passage.text);
+    statements.push(...reader.read(passage, quantities));
+    sums.push(...brokenSums(passage, quantities));
+  }
+  const figures = { claims: claimsFrom(statements, new TableReader(report)), sums };
   FIGURES.set(report, figures);
   return figures;
 }

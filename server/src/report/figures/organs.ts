@@ -1,5 +1,6 @@
 /** Whose figures a clause gives: those of the reporting organ, or of a smaller or larger one. */
 import { fold } from '../../text/characters';
+import { Sign, signsIn } from './signs';
 
 const OWN = /[我本](?:局|委|办|厅|镇|乡|县|区|市|省|州|旗|院|会|所|站|署|部|社|队|街道|机关|单位|部门|中心|级(?:政府)?|府|行政机关|辖区)/u;
 const ORGAN =
@@ -9,17 +10,35 @@ const BELOW = /下属|所属|下辖|直属|辖区|各(?:级|部门|单位|乡镇
 /** An office speaks for its government. */
 const ON_BEHALF = /代表.{0,4}政府/gu;
 const LEVELS = '省市州盟县区旗镇乡';
+const PLACE = /([^省市州盟县区旗镇乡]{1,8}(?:镇|乡|街道))(?:人民政府|政府|办事处)$/u;
 
 /** Tells mentions of the reporting organ from those of others. */
 export class OrganReader {
   private readonly unit: string;
+  /** 兴仁镇 for 兴仁镇人民政府: the place speaks for its government. '' for other organs. */
+  private readonly place: string;
+  private readonly headings = new Map<string, 'own' | 'other' | undefined>();
 
   constructor(unit: string | undefined) {
     this.unit = fold(unit ?? '').replace(/\s/g, '');
+    this.place = PLACE.exec(this.unit)?.[1] ?? '';
   }
 
-  /** The last organ named in a stretch of text; nothing where none is. */
-  lastIn(clause: string): 'own' | 'other' | undefined {
+  /** Whose figures stand below these headings, the section's own aside. */
+  inHeadings(headings: readonly string[]): 'own' | 'other' {
+    for (let i = 1; i < headings.length; i++) if (this.inHeading(headings[i] ?? '') === 'other') return 'other';
+    return 'own';
+  }
+
+  private inHeading(heading: string): 'own' | 'other' | undefined {
+    if (!this.headings.has(heading)) this.headings.set(heading, this.lastIn(heading, signsIn(heading)));
+    return this.headings.get(heading);
+  }
+
+  /** The last organ named in a stretch of text with these signs; nothing where none is. */
+  lastIn(clause: string, signs: number): 'own' | 'other' | undefined {
+    const mayName = (signs & Sign.organ) !== 0;
+    if (!mayName && !(this.unit.length >= 3 && clause.includes(this.unit)) && !(this.place !== '' && clause.includes(this.place))) return undefined;
     const text = clause.replace(ON_BEHALF, '');
     let at = -1;
     let last: 'own' | 'other' | undefined;
@@ -32,9 +51,8 @@ export class OrganReader {
     for (const match of text.matchAll(BELOW)) note(match.index + match[0].length, 'other');
     const named = this.unit.length >= 3 ? text.lastIndexOf(this.unit) : -1;
     if (named >= 0) note(named + this.unit.length, 'own');
-    const place = this.placeName();
-    const placed = place === '' ? -1 : text.lastIndexOf(place);
-    if (placed >= 0) note(placed + place.length, 'own');
+    const placed = this.place === '' ? -1 : text.lastIndexOf(this.place);
+    if (placed >= 0) note(placed + this.place.length, 'own');
     return last;
   }
 
@@ -68,11 +86,5 @@ export class OrganReader {
   private isOwnRegion(level: string): boolean {
     if (LEVELS.includes(level)) return this.unit.endsWith(`${level}人民政府`) || this.unit.endsWith(`${level}政府`);
     return level === '街道' ? this.unit.includes('街道') : this.unit.endsWith(level);
-  }
-
-  /** 兴仁镇 for 兴仁镇人民政府: the place speaks for its government. */
-  private placeName(): string {
-    const found = /([^省市州盟县区旗镇乡]{1,8}(?:镇|乡|街道))(?:人民政府|政府|办事处)$/u.exec(this.unit);
-    return found?.[1] ?? '';
   }
 }

@@ -1,8 +1,9 @@
 /** Joins the paragraphs of a report into passages: what a reader reads in one go, over page breaks and hard wraps. */
-import { fold, isSpace } from '../../text/characters';
+import { fold } from '../../text/characters';
 import type { Heading, Paragraph, Report } from '../model';
 import { canContinue, isOpenEnded, isPageArtifact } from './continuation';
 import type { Passage } from './model';
+import { lastUpTo, type Packed, Packer } from './packed';
 
 /** A list goes on in the next paragraph behind these marks. */
 const LIST_GOES_ON = /(?:[;:,、]|其中)$/u;
@@ -10,13 +11,12 @@ const SHORTEST_OPEN = 12;
 /** Titles of documents hold years, units and words that are no statements of the report. */
 const TITLES = /《[^《》\n]{1,80}》/gu;
 const MASK = '§';
-const KEPT = /[0-9A-Za-z]/;
 
 interface Item {
   readonly paragraph: Paragraph;
   readonly packed: string;
-  /** For every character of `packed` its index in the paragraph. */
-  readonly from: Uint32Array;
+  /** Index in the paragraph of a character of `packed`. */
+  readonly from: Packed['from'];
   readonly heading: Heading | undefined;
 }
 
@@ -24,6 +24,7 @@ interface Item {
 export function passagesOf(report: Report): readonly Passage[] {
   const passages: Passage[] = [];
   const headings = new HeadingsAbove(report);
+  const packer = new Packer(report.paragraphs.reduce((longest, { text }) => Math.max(longest, text.length), 0));
   let items: Item[] = [];
   const flush = (): void => {
     const first = items[0];
@@ -39,7 +40,8 @@ export function passagesOf(report: Report): readonly Passage[] {
       flush();
     }
     if (start >= (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) || isPageArtifact(paragraph.text)) continue;
-    const item = pack(paragraph, headings.headingAt(paragraph));
+    const { text, from } = packer.pack(paragraph.text);
+    const item = { paragraph, packed: text, from, heading: headings.headingAt(paragraph) };
     if (item.packed === '') continue;
     const before = items.at(-1);
     if (before === undefined || !goesOn(before, item)) flush();
@@ -61,22 +63,6 @@ function isTorn(before: Item, next: Item): boolean {
   return open && isOpenEnded(before.packed) && canContinue(next.packed);
 }
 
-function pack(paragraph: Paragraph, heading: Heading | undefined): Item {
-  const folded = fold(paragraph.text);
-  const from = new Uint32Array(folded.length);
-  const kept: string[] = [];
-  for (let i = 0; i < folded.length; i++) {
-    const character = folded[i] ?? '';
-    const space = isSpace(folded.charCodeAt(i));
-    if (character === '*' || character === '#') continue;
-    // A space between two numbers or words parts them; any other is layout.
-    if (space && !(KEPT.test(kept.at(-1) ?? '') && KEPT.test(folded[i + 1] ?? ''))) continue;
-    from[kept.length] = i;
-    kept.push(space ? ' ' : character);
-  }
-  return { paragraph, packed: kept.join(''), from, heading };
-}
-
 function passage(items: readonly Item[], section: Passage['section'], headings: readonly string[]): Passage {
   let text = '';
   const starts: number[] = [];
@@ -86,11 +72,11 @@ function passage(items: readonly Item[], section: Passage['section'], headings: 
     starts.push(text.length);
     text += item.packed;
   });
-  text = text.replace(TITLES, (title) => MASK.repeat(title.length));
+  if (text.includes('《')) text = text.replace(TITLES, (title) => MASK.repeat(title.length));
   const offset = (index: number): number => {
     const at = lastUpTo(starts, index);
     const item = items[at];
-    return item === undefined ? 0 : item.paragraph.at(item.from[Math.min(index - (starts[at] ?? 0), item.packed.length - 1)] ?? 0);
+    return item === undefined ? 0 : item.paragraph.at(item.from(Math.min(index - (starts[at] ?? 0), item.packed.length - 1)));
   };
   return { text, section, headings, span: (from, to) => ({ start: offset(from), end: offset(Math.max(from, to - 1)) + 1 }) };
 }
@@ -99,7 +85,7 @@ function passage(items: readonly Item[], section: Passage['section'], headings: 
 class HeadingsAbove {
   private heading = 0;
   private section = 0;
-  private readonly open: Heading[] = [];
+  private readonly open: { readonly heading: Heading; readonly text: string }[] = [];
 
   constructor(private readonly report: Report) {}
 
@@ -123,24 +109,12 @@ class HeadingsAbove {
 
   /** Texts of the headings above an offset, the nearest last. */
   above(offset: number): readonly string[] {
-    return this.open.filter((heading) => heading.span.start < offset).map((heading) => fold(heading.text));
+    return this.open.filter(({ heading }) => heading.span.start < offset).map(({ text }) => text);
   }
 
   private enter(heading: Heading | undefined): void {
     if (heading === undefined) return;
-    while (this.open.length > 0 && (this.open.at(-1)?.level ?? 0) >= heading.level) this.open.pop();
-    this.open.push(heading);
+    while (this.open.length > 0 && (this.open.at(-1)?.heading.level ?? 0) >= heading.level) this.open.pop();
+    this.open.push({ heading, text: fold(heading.text) });
   }
-}
-
-/** Index of the last of these numbers that is not greater than `limit`; they grow. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 /** Finds numbers with units in folded text, in one pass. */
 import { chineseNumber } from '../../text/numerals';
 import type { Quantity } from './model';
+import { Sign, signOf } from './signs';
 
 /** Units, the longer ones first, each with what must not follow for it to be a unit. */
 const UNITS = [
@@ -43,14 +44,17 @@ const UNITS = [
   '种',
 ].join('|');
 
+/** Tried where a digit or numeral stands: digits, fraction, Chinese numerals, 万 or 亿, 余 or 多, unit. */
 const NUMBER = new RegExp(
-  String.raw`(?<![\dA-Za-z./—〔第每同任逐另某这那哪〇零一二两三四五六七八九十百千万亿-])` +
-    String.raw`(?:(?<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d+)(?<fraction>\.\d+)?|(?<chinese>[〇零一二两三四五六七八九十百千万亿]{1,12}?))` +
-    `(?<group>[万亿]?)(?<more>[余多来]?)(?<unit>${UNITS})`,
-  'gu',
+  String.raw`(?:(\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d+)(\.\d+)?|([〇零一二两三四五六七八九十百千万亿]{1,12}?))([万亿]?)([余多来]?)(${UNITS})`,
+  'uy',
 );
+/** Behind these a number is part of a word or of a longer number. */
+const PART_OF_MORE = /[A-Za-z./—〔第每同任逐另某这那哪-]/u;
 const ABOUT = /(?:近|约|超|超过|逾|至少|不少于|不低于|达到?上|大概|大约|左右|\d[^,。;]{0,2}(?:至|到|~))$/u;
 const ABOUT_AFTER = /^(?:以上|以下|左右|以内|余|多|之多)/u;
+
+const NUMERIC = Sign.digit | Sign.numeral;
 
 const SAME: Readonly<Record<string, string>> = { 名: '人', 位: '人' };
 const MULTIPLES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
@@ -58,27 +62,42 @@ const MULTIPLES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_
 /** The quantities of a text in its order. A list comma in digits is told from a thousands separator by the digits behind it. */
 export function quantitiesOf(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const { digits, fraction = '', chinese, group = '', more = '', unit = '' } = match.groups ?? {};
-    const plain = digits === undefined ? chineseNumber(chinese ?? '') : Number(digits.replaceAll(',', '') + fraction);
-    if (plain === undefined || !Number.isFinite(plain) || isIdiom(text, match)) continue;
-    const start = match.index;
-    const end = start + match[0].length;
-    found.push({
-      start,
-      end,
-      value: round(plain * (MULTIPLES[group] ?? 1)),
-      unit: SAME[unit] ?? unit,
-      written: group !== '' && unit === '元' ? group + unit : unit,
-      approximate:
-        more !== '' ||
-        (group !== '' && unit !== '元') ||
-        ABOUT.test(text.slice(Math.max(0, start - 6), start)) ||
-        ABOUT_AFTER.test(text.slice(end, end + 2)),
-      digits: digits !== undefined,
-    });
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const sign = signOf(text.charCodeAt(i)) & NUMERIC;
+    const opens = sign !== 0 && before === 0 && (i === 0 || !PART_OF_MORE.test(text[i - 1] ?? ''));
+    before = sign;
+    if (!opens) continue;
+    NUMBER.lastIndex = i;
+    const match = NUMBER.exec(text);
+    if (match === null) continue;
+    const quantity = quantityOf(text, match);
+    if (quantity !== undefined) found.push(quantity);
+    i = NUMBER.lastIndex - 1;
+    before = signOf(text.charCodeAt(i)) & NUMERIC;
   }
   return found;
+}
+
+function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
+  const [all, digits, fraction = '', chinese = '', group = '', more = '', unit = ''] = match;
+  const plain = digits === undefined ? chineseNumber(chinese) : Number(digits.replaceAll(',', '') + fraction);
+  if (plain === undefined || !Number.isFinite(plain) || isIdiom(text, match)) return undefined;
+  const start = match.index;
+  const end = start + all.length;
+  return {
+    start,
+    end,
+    value: round(plain * (MULTIPLES[group] ?? 1)),
+    unit: SAME[unit] ?? unit,
+    written: group !== '' && unit === '元' ? group + unit : unit,
+    approximate:
+      more !== '' ||
+      (group !== '' && unit !== '元') ||
+      ABOUT.test(text.slice(Math.max(0, start - 6), start)) ||
+      ABOUT_AFTER.test(text.slice(end, end + 2)),
+    digits: digits !== undefined,
+  };
 }
 
 /** 一起 as «together», 零件 as «spare part», 一条龙 and the like are no numbers. */

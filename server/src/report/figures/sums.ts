@@ -1,16 +1,14 @@
 /** Finds totals whose parts do not add up: 共…，其中…. Silent wherever another reading of the list adds up. */
 import type { BrokenSum, Figure, Passage, Quantity } from './model';
 import { type PartList, partListsOf } from './parts';
-import { quantitiesOf, round } from './quantities';
+import { round } from './quantities';
 
 const MOST_PARTS = 40;
 
 /** The sums of a passage that do not hold. */
-export function brokenSums(passage: Passage): readonly BrokenSum[] {
-  const { text } = passage;
-  const quantities = quantitiesOf(text);
+export function brokenSums(passage: Passage, quantities: readonly Quantity[]): readonly BrokenSum[] {
   if (quantities.length < 2) return [];
-  return partListsOf(text, quantities).flatMap((list) => (isBroken(list) ? [broken(passage, list)] : []));
+  return partListsOf(passage.text, quantities).flatMap((list) => (isBroken(list) ? [broken(passage, list)] : []));
 }
 
 function broken(passage: Passage, { total, parts }: PartList): BrokenSum {

@@ -1,6 +1,6 @@
-/** Finds statements that there was none: 未收到政府信息公开申请, 没有发生行政复议和行政诉讼. */
+/** Finds statements that there was none: 未收到政府信息公开申请, 没有发生行政复议和行政诉讼, 行政诉讼数为0. */
 import type { Subject } from './model';
-import { type Field, isBenign } from './subjects';
+import { type Field, isBenign, mentionsIn } from './subjects';
 
 /** A statement of none in a clause. */
 export interface None {
@@ -15,6 +15,7 @@ const APPLICATIONS = new RegExp(
   `${NEVER}(?:再)?(?:收到|接到|接收到?|受理|收悉|有)?(?:过|到)?(?<noun>[^,。;:]{0,24}?申请)(?<rest>[^,。;:]*)$`,
   'u',
 );
+const ZERO_WITHOUT_UNIT = /(?:为|是)(?:0|零)$/u;
 const RECEIVES = /(?:收到|接到|接收到?|受理|收悉)/u;
 const DISPUTES = new RegExp(
   `${NEVER}(?:收到|接到|发生|出现|产生|引发|引起|有|被|因|涉及)?(?:过)?(?<before>[^,。;:]{0,40}?)(?<noun>(?:行政)?复议|(?:行政)?诉讼)(?<rest>[^,。;:]*)$`,
@@ -34,12 +35,20 @@ const BEFORE_DISPUTE = /(?:信访|申诉|举报|投诉|或者?|和|与|及|以�
 
 /** The statement of none that a clause ends with, if there is one. */
 export function noneIn(clause: string): None | undefined {
+  const zero = ZERO_WITHOUT_UNIT.exec(clause);
+  if (zero !== null) return zeroDisputes(clause, zero.index);
   return (
     disputes(clause) ??
     carried(clause, CARRIED_OVER, 'carriedOver') ??
     carried(clause, CARRIED_FORWARD, 'carriedForward') ??
     applications(clause)
   );
+}
+
+function zeroDisputes(clause: string, zero: number): None | undefined {
+  const last = mentionsIn(clause).findLast((mention) => mention.field === 'disputes');
+  if (last === undefined || !isBenign(clause.slice(last.end, zero), 'disputes')) return undefined;
+  return { subjects: [last.subject], field: 'disputes', start: last.start, end: clause.length };
 }
 
 function applications(clause: string): None | undefined {
