@@ -6,6 +6,8 @@ import { foldCode } from '../text/characters';
 import type { Span } from '../text/span';
 
 const SHOWN = 6;
+/** Kangxi radicals, the supplement to them, and compatibility ideographs. */
+const LOOKALIKES = /[\u2e80-\u2fd5\uf900-\ufaff]/;
 
 const rule: Rule = {
   id: 'radical-character',
@@ -22,6 +24,7 @@ const rule: Rule = {
   },
   *check(report: Report): Iterable<Hit> {
     const { text } = report;
+    if (!LOOKALIKES.test(text)) return;
     for (const edits of byLine(text)) {
       const first = edits[0];
       if (first === undefined) continue;
@@ -61,7 +64,6 @@ function* byLine(text: string): Iterable<readonly Edit[]> {
   if (edits.length > 0) yield edits;
 }
 
-/** Kangxi radicals, the supplement to them, and compatibility ideographs. */
 function isLookalike(code: number): boolean {
   return (code >= 0x2e80 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xfaff);
 }

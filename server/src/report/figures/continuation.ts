@@ -2,6 +2,8 @@
 import { fold } from '../../text/characters';
 
 const LONGEST_ARTIFACT = 30;
+/** Looked at first: few lines begin like this. */
+const OPENS_ARTIFACT = /^[^\d\p{Script=Han}]*?(?:[-—–―·.\ufe10-\ufe6b\uff0d\uff0e\u2212]|第|[pPｐＰ])/u;
 const PAGE_NUMBER =
   /^(?:[-—–―·.]{1,3} {0,3}\d{1,4} {0,3}[-—–―·.]{1,3}|第 {0,3}\d{1,4} {0,3}页[,、/ ]{0,3}(?:共 {0,3}\d{1,4} {0,3}页)?|page \d{1,4}(?: of \d{1,4})?)$/iu;
 const CLOSED = /[。!?;:…]["”’」』)\]】]{0,3}$/u;
@@ -11,7 +13,7 @@ const OPENS = /^[\u3400-\u9fff\d"“‘《「『(（]/u;
 
 /** A line that holds a page number and nothing else: - 3 -, 第3页 共12页. A bare number is none: it may be a cell. */
 export function isPageArtifact(line: string): boolean {
-  if (line.length > LONGEST_ARTIFACT) return false;
+  if (line.length > LONGEST_ARTIFACT || !OPENS_ARTIFACT.test(line)) return false;
   return PAGE_NUMBER.test(fold(line).trim());
 }
 

@@ -9,6 +9,8 @@ const REGION = /全(国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道|系
 const BELOW = /下属|所属|下辖|直属|辖区|各(?:级|部门|单位|乡镇|镇|乡|街道|科室|股室|处室|区|县|市|村|社区|委办局|有关|相关|职能)/gu;
 /** An office speaks for its government. */
 const ON_BEHALF = /代表.{0,4}政府/gu;
+/** All of them: each has a sign. */
+export const ORGAN_WORDS: readonly RegExp[] = [ORGAN, REGION, BELOW];
 const LEVELS = '省市州盟县区旗镇乡';
 const PLACE = /([^省市州盟县区旗镇乡]{1,8}(?:镇|乡|街道))(?:人民政府|政府|办事处)$/u;
 
@@ -38,7 +40,8 @@ export class OrganReader {
   /** The last organ named in a stretch of text with these signs; nothing where none is. */
   lastIn(clause: string, signs: number): 'own' | 'other' | undefined {
     const mayName = (signs & Sign.organ) !== 0;
-    if (!mayName && !(this.unit.length >= 3 && clause.includes(this.unit)) && !(this.place !== '' && clause.includes(this.place))) return undefined;
+    if (!mayName && !(this.unit.length >= 3 && clause.includes(this.unit)) && !(this.place !== '' && clause.includes(this.place)))
+      return undefined;
     const text = clause.replace(ON_BEHALF, '');
     let at = -1;
     let last: 'own' | 'other' | undefined;

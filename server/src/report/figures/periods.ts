@@ -12,6 +12,9 @@ const CHINESE_MONTH = /(?:[一二三四五六七八九]|十[一二]?)月/u;
 const CARRY = /^度?的?(?:结转|转结|转入|遗留|结余)/u;
 const INTO = /(?:结转|转|顺延|延续)(?:到|至|入)?(?:了)?$/u;
 
+/** All of them: each has a sign. */
+export const TIME_WORDS: readonly RegExp[] = [YEAR, OWN, OTHER, MONTH, CHINESE_MONTH];
+
 /** `own`, `other`, or nothing said. A year in a carried-over or carried-forward phrase belongs to the phrase. */
 export function periodOf(clause: string, year: number | undefined): 'own' | 'other' | undefined {
   if (COMPARES.test(clause)) return undefined;

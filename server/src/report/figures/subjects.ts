@@ -60,12 +60,12 @@ const ENTRIES: readonly Entry[] = [
   { subject: 'coercion', field: 'disclosure', words: '(?:[作做]出|实施)(?:了|的)?行政强制(?:措施)?(?:处理)?(?:决定)?|行政强制处理决定' },
 ];
 
-const ANY = new RegExp(ENTRIES.map((entry) => `(${entry.words})`).join('|'), 'gu');
+export const SUBJECT_WORDS = new RegExp(ENTRIES.map((entry) => `(${entry.words})`).join('|'), 'gu');
 
 /** The subjects named in a clause, in its order. */
 export function mentionsIn(clause: string): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const match of clause.matchAll(ANY)) {
+  for (const match of clause.matchAll(SUBJECT_WORDS)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const entry = ENTRIES[index];
     if (entry !== undefined)
