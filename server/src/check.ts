@@ -65,7 +65,7 @@ function finding({ rule, severity, hit }: Found, locale: Locale): Finding {
     severity,
     message: speak(hit.message, locale),
     span: hit.at,
-    related: (hit.related ?? []).map((note) => ({ span: note.at, message: speak(note.message, locale) })),
+    related: (hit.related ?? []).map(({ at, message, ...where }) => ({ ...where, span: at, message: speak(message, locale) })),
     data: hit.data ?? {},
     seal: () => sealOf(rule.id, hit.message, hit.data),
     fixes: () =>

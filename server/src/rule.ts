@@ -14,6 +14,8 @@ export interface Message {
 /** Related information: another place that a finding speaks of. */
 export interface Note {
   readonly at: Span;
+  /** The text that it is in: last year's report, or the report itself. */
+  readonly in?: 'previous';
   readonly message: Message;
 }
 
@@ -94,7 +96,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly { readonly span: Span; readonly in?: 'previous'; readonly message: string }[];
   readonly data: Readonly<Record<string, unknown>>;
   /** What binds a suppression mark to the numbers of this finding; '' where it has none. Made only when asked for. */
   readonly seal: () => string;

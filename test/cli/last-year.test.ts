@@ -152,3 +152,25 @@ test('nobody looks back when the rules that would are off', async (context) => {
     [undefined, undefined],
   );
 });
+
+test('what last year’s report says is pointed at in its own file', async (context) => {
+  const cwd = folderWith(context, { '2022.txt': report('青溪县水务局', 2022), '2023.txt': report('青溪县水务局', 2023) });
+  const row = report('青溪县水务局', 2022)
+    .split('\n')
+    .findIndex((line) => line.startsWith('四、结转下年度'));
+  const { stdout } = await ogiReport(['check', '.'], { cwd, core: REAL });
+  assert.match(stdout, new RegExp(`^ +2022\\.txt:${row + 1}:\\d+  上一年报告表三“四、结转下年度继续办理”行“自然人”列 1$`, 'm'));
+  const sarif = JSON.parse((await ogiReport(['check', '.', '--format', 'sarif'], { cwd, core: REAL })).stdout);
+  const places = sarif.runs[0].results
+    .filter(({ ruleId }: { ruleId: string }) => ruleId === 'carry-over-mismatch')
+    .map((result: { relatedLocations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } } }[] }) => {
+      const [
+        {
+          physicalLocation: { artifactLocation, region },
+        },
+      ] = result.relatedLocations as [(typeof result.relatedLocations)[0]];
+      return `${artifactLocation.uri}:${region.startLine}`;
+    });
+  assert.ok(places.length > 0);
+  for (const place of places) assert.equal(place, `2022.txt:${row + 1}`);
+});

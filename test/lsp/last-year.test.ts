@@ -47,6 +47,13 @@ describe('last year’s report over stdio', { timeout: 60_000 }, () => {
     const [finding, ...more] = await afterRefresh(uri);
     assert.match(String(finding?.message), DUE);
     assert.deepEqual(more, []);
+    const [related] = finding?.relatedInformation ?? [];
+    assert.equal(related?.location.uri, folder.uri('2022/水务局.txt'));
+    const lines = reportOf(UNIT, 2022).split('\n');
+    const row = lines.findIndex((line) => line.startsWith('行政规范性文件'));
+    const place = related?.location.range;
+    assert.deepEqual([place?.start.line, place?.end.line], [row, row]);
+    assert.equal(lines[row]?.slice(place?.start.character, place?.end.character), '12');
   });
 
   it('is left alone where there are two of it', async () => {

@@ -15,7 +15,8 @@ export interface LocatedFinding {
   readonly severity: OutputSeverity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** `path`: the file that the place is in, where it is another one. */
+  readonly related: readonly { readonly path?: string; readonly range: Range; readonly message: string }[];
   readonly data: Readonly<Record<string, unknown>>;
   /** What tells it from others of its file when lines move; made only when asked for. */
   readonly fingerprint?: string;
@@ -59,25 +60,43 @@ export interface Submissions {
   readonly unlisted: readonly { readonly path: string; readonly unit: string | null }[];
 }
 
+/** A text with the name of its file. */
+export interface NamedText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
- * Offsets → positions. The line table is made only where there is something to place.
+ * Offsets → positions. A line table is made only where there is something to place.
+ * @param previous last year's report, into which related places may point
  * @param fingerprint made for each finding where it is wanted
  */
 export function located(
   findings: readonly Finding[],
   text: string,
+  previous?: NamedText,
   fingerprint?: (text: string, finding: Finding) => string,
 ): readonly LocatedFinding[] {
   if (findings.length === 0) return [];
   const lines = new LineTable(text);
-  const range = ({ start, end }: Span): Range => ({ start: lines.position(start), end: lines.position(end) });
+  let before: LineTable | undefined;
+  const related = (note: Finding['related'][number]): LocatedFinding['related'] => {
+    if (note.in === undefined) return [{ range: rangeIn(lines, note.span), message: note.message }];
+    if (previous === undefined) return [];
+    before ??= new LineTable(previous.text);
+    return [{ path: previous.path, range: rangeIn(before, note.span), message: note.message }];
+  };
   return findings.map((finding) => ({
     rule: finding.rule,
     severity: outputSeverity(finding.severity),
     message: finding.message,
-    range: range(finding.span),
-    related: finding.related.map((note) => ({ range: range(note.span), message: note.message })),
+    range: rangeIn(lines, finding.span),
+    related: finding.related.flatMap(related),
     data: finding.data,
     ...(fingerprint === undefined ? {} : { fingerprint: fingerprint(text, finding) }),
   }));
+}
+
+function rangeIn(lines: LineTable, { start, end }: Span): Range {
+  return { start: lines.position(start), end: lines.position(end) };
 }

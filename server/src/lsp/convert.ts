@@ -29,10 +29,19 @@ export function rulePage(id: string): string {
   return `${RULE_PAGES}/${id}.md`;
 }
 
-/** `uri` is the document's own: related information always points into the same text. */
-export function toDiagnostic(finding: Finding, lines: LineTable, uri: string, withRelated: boolean): Diagnostic {
+export interface Place {
+  readonly uri: string;
+  readonly lines: LineTable;
+}
+
+/** The texts that a diagnostic points into: the document's own, and last year's where there is one. */
+export interface Places extends Place {
+  readonly previous: Place | undefined;
+}
+
+export function toDiagnostic(finding: Finding, places: Places, withRelated: boolean): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: toRange(lines, finding.span),
+    range: toRange(places.lines, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
     source: SOURCE,
@@ -41,10 +50,10 @@ export function toDiagnostic(finding: Finding, lines: LineTable, uri: string, wi
   };
   if (finding.rule !== TOO_LARGE) diagnostic.codeDescription = { href: rulePage(finding.rule) };
   if (withRelated && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map((note) => ({
-      location: { uri, range: toRange(lines, note.span) },
-      message: note.message,
-    }));
+    diagnostic.relatedInformation = finding.related.flatMap((note) => {
+      const place = note.in === undefined ? places : places[note.in];
+      return place === undefined ? [] : [{ location: { uri: place.uri, range: toRange(place.lines, note.span) }, message: note.message }];
+    });
   }
   return diagnostic;
 }

@@ -3,7 +3,7 @@ import { formTable } from '../form/tables';
 import type { Report } from '../report/model';
 import type { Context, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { cellAt, isYearBefore } from '../shapes/last-year';
+import { cellAt, isYearBefore, lastYearNote } from '../shapes/last-year';
 import { quote } from '../shapes/words';
 
 const rule: Rule = {
@@ -41,6 +41,7 @@ const rule: Rule = {
           zh: `${name}列上年结转 ${cell.value}，${previous.year} 年报告的结转下年度为 ${before.value}，相差 ${Math.abs(cell.value - before.value)}。`,
           en: `Column ${name}: ${cell.value} carried over, but the report for ${previous.year} carried ${before.value} forward; the difference is ${Math.abs(cell.value - before.value)}.`,
         },
+        related: [lastYearNote(before)],
         data: { column: column.label, previous: before.value },
         fixes: () => [
           {

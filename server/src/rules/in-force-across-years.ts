@@ -3,7 +3,7 @@ import { formTable } from '../form/tables';
 import type { Report } from '../report/model';
 import type { Context, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { cellAt, isYearBefore } from '../shapes/last-year';
+import { cellAt, isYearBefore, lastYearNote } from '../shapes/last-year';
 import { ownLabel, quote } from '../shapes/words';
 
 const rule: Rule = {
@@ -33,7 +33,8 @@ const rule: Rule = {
       const inForce = cell(report, 'inForce');
       const made = cell(report, 'made')?.value;
       const abolished = cell(report, 'abolished')?.value;
-      const before = cell(previous, 'inForce')?.value;
+      const last = cell(previous, 'inForce');
+      const before = last?.value;
       if (inForce?.value === undefined || made === undefined || abolished === undefined || before === undefined) continue;
       const expected = before + made - abolished;
       if (inForce.value === expected) continue;
@@ -44,6 +45,7 @@ const rule: Rule = {
           zh: `${name}：上一年现行有效 ${before} + 本年制发 ${made} − 本年废止 ${abolished} = ${expected}，此处为 ${inForce.value}，相差 ${Math.abs(inForce.value - expected)}。`,
           en: `${name}: ${before} in force last year + ${made} made − ${abolished} abolished = ${expected}, but this says ${inForce.value}; the difference is ${Math.abs(inForce.value - expected)}.`,
         },
+        related: last === undefined ? [] : [lastYearNote(last)],
         data: { row: row.path, previous: before, expected },
       };
     }

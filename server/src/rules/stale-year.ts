@@ -44,6 +44,13 @@ const rule: Rule = {
             zh: `此句与 ${previous.year} 年报告中的一句相同，年份仍是 ${previous.year}，请核对是否应为 ${report.year}。`,
             en: `This sentence is one of the report for ${previous.year} and still says ${previous.year}; should it be ${report.year}?`,
           },
+          related: [
+            {
+              at: sentence.before,
+              in: 'previous',
+              message: { zh: '上一年报告中相同的一句', en: 'the same sentence of last year’s report' },
+            },
+          ],
           data: { year: previous.year },
         };
       }

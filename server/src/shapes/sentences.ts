@@ -58,10 +58,15 @@ function read(report: Report, section: Section): readonly Sentence[] {
   return sentences;
 }
 
+/** A sentence that the other report has too, and where it stands there. */
+export interface SameSentence extends Sentence {
+  readonly before: Span;
+}
+
 /** How much of a section stands in another report's section of the same number, sentence by sentence. */
 export interface Overlap {
   /** Sentences that are the same in both. */
-  readonly same: readonly Sentence[];
+  readonly same: readonly SameSentence[];
   /** Of 1: characters in these sentences over all characters. */
   readonly share: number;
   /** Characters of all sentences. */
@@ -69,13 +74,16 @@ export interface Overlap {
 }
 
 export function overlap(report: Report, section: Section, previous: Report): Overlap {
-  const before = new Set(
-    previous.sections
-      .filter((other) => other.number === section.number)
-      .flatMap((other) => sentencesOf(previous, other).map((sentence) => sentence.key)),
-  );
+  const before = new Map<string, Span>();
+  for (const other of previous.sections) {
+    if (other.number !== section.number) continue;
+    for (const { key, span } of sentencesOf(previous, other)) if (!before.has(key)) before.set(key, span);
+  }
   const sentences = sentencesOf(report, section);
-  const same = sentences.filter((sentence) => before.has(sentence.key));
+  const same = sentences.flatMap((sentence) => {
+    const there = before.get(sentence.key);
+    return there === undefined ? [] : [{ ...sentence, before: there }];
+  });
   const length = sentences.reduce((sum, sentence) => sum + sentence.key.length, 0);
   const copied = same.reduce((sum, sentence) => sum + sentence.key.length, 0);
   return { same, share: length === 0 ? 0 : copied / length, length };

@@ -66,7 +66,13 @@ function result({ path, previous }: FileOutcome, finding: LocatedFinding, ruleIn
     locations: [location(path, range)],
     ...(related.length === 0
       ? {}
-      : { relatedLocations: related.map((note, id) => ({ id, ...location(path, note.range), message: { text: note.message } })) }),
+      : {
+          relatedLocations: related.map((note, id) => ({
+            id,
+            ...location(note.path ?? path, note.range),
+            message: { text: note.message },
+          })),
+        }),
     ...(fingerprint === undefined ? {} : { partialFingerprints: { 'ogiReport/v1': fingerprint } }),
     properties: { data, ...(previous === undefined ? {} : { previous }) },
   };

@@ -47,8 +47,12 @@ function fileBlock({ path, findings }: FileOutcome, locale: Locale, paint: Palet
 }
 
 function relatedLines({ related }: LocatedFinding, indent: string, paint: Palette): readonly string[] {
-  const width = Math.max(...related.map(({ range }) => place(range).length), 0);
-  return related.map(({ range, message }) => paint.faint(`${indent}  ${place(range).padStart(width)}  ${printable(message)}`));
+  const places = related.map(({ path, range }) => `${path === undefined ? '' : `${printable(path)}:`}${place(range)}`);
+  const width = Math.max(...places.map(displayWidth), 0);
+  return related.map(({ message }, i) => {
+    const at = places[i] ?? '';
+    return paint.faint(`${indent}  ${' '.repeat(width - displayWidth(at))}${at}  ${printable(message)}`);
+  });
 }
 
 function place({ start }: Range): string {

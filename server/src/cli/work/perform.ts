@@ -54,7 +54,7 @@ class Performance {
     const previous = this.previous(report);
     const findings = this.check(report, previous?.report);
     const named = previous === undefined ? findings : findings.map((finding) => naming(finding, previous.path, terms));
-    return this.done(report, named, previous?.path);
+    return this.done(report, named, previous);
   }
 
   private bytes(): Uint8Array | JobResult {
@@ -134,7 +134,7 @@ class Performance {
     this.complaints.push({ subject, message });
   }
 
-  private done(report: Report, findings: readonly Finding[], previous?: string): JobResult {
+  private done(report: Report, findings: readonly Finding[], previous?: { readonly path: string; readonly report: Report }): JobResult {
     const { recognised, text } = report;
     const identity = identityOf(report);
     return {
@@ -144,8 +144,13 @@ class Performance {
         form: (recognised ? report.form : undefined) ?? null,
         year: (recognised ? report.year : undefined) ?? null,
         unit: unitOf(report) ?? null,
-        findings: located(findings, text, this.terms.fingerprints ? fingerprint : undefined),
-        ...(previous === undefined ? {} : { previous }),
+        findings: located(
+          findings,
+          text,
+          previous && { path: previous.path, text: previous.report.text },
+          this.terms.fingerprints ? fingerprint : undefined,
+        ),
+        ...(previous === undefined ? {} : { previous: previous.path }),
       },
       complaints: this.complaints,
       sound: this.sound,

@@ -4,7 +4,8 @@ import { fixAll } from '../../features/fix-all';
 import { removeIdleMark, suppressFinding } from '../../features/suppress-finding';
 import { type Edit, type Finding, type Locale, type Message, speak } from '../../rule';
 import type { Analysis } from '../analysis';
-import { toDiagnostic, toRange, toSpan } from '../convert';
+import { toRange, toSpan } from '../convert';
+import { diagnosticsOf } from '../diagnostics';
 import { writtenAs } from '../languages';
 import type { Feature, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
@@ -128,7 +129,7 @@ function fixAllTitle(count: number, locale: Locale): string {
 function diagnosticOf({ session, document, analysis, shown }: Subject, finding: Finding): Diagnostic {
   const range = toRange(analysis.lines, finding.span);
   const same = shown.find((each) => each.code === finding.rule && each.message === finding.message && sameRange(each.range, range));
-  return same ?? toDiagnostic(finding, analysis.lines, document.uri, session.client.relatedInformation);
+  return same ?? (diagnosticsOf(session, document.uri, { ...analysis, findings: [finding] })[0] as Diagnostic);
 }
 
 function sameRange(a: Range, b: Range): boolean {

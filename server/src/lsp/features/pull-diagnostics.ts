@@ -1,6 +1,7 @@
 import { type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
-import { SOURCE, toDiagnostic } from '../convert';
+import { SOURCE } from '../convert';
+import { diagnosticsOf } from '../diagnostics';
 import type { Feature, Session } from '../session';
 
 /** `textDocument/diagnostic`: the client asks; an unchanged result is not sent twice. */
@@ -36,8 +37,7 @@ export const pullDiagnostics: Feature = {
 
 /** The result of an analysis, unless it is the one that the client has. */
 export function diagnosticReport(session: Session, uri: string, analysis: Analysis, known: string | undefined): DocumentDiagnosticReport {
-  const { id, findings, lines } = analysis;
+  const { id } = analysis;
   if (known === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-  const items = findings.map((finding) => toDiagnostic(finding, lines, uri, session.client.relatedInformation));
-  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: diagnosticsOf(session, uri, analysis) };
 }

@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import { toDiagnostic } from '../convert';
+import { diagnosticsOf } from '../diagnostics';
 import { mayBeReport } from '../languages';
 import type { Feature, Session } from '../session';
 
@@ -35,11 +35,7 @@ export const pushDiagnostics: Feature = {
 async function publish(session: Session, uri: string, waiting: Set<string>): Promise<void> {
   const found = await session.analyse(uri).finally(() => waiting.delete(uri));
   if (found === undefined || session.closed()) return;
-  const { version, findings, lines } = found.analysis;
-  const params: PublishDiagnosticsParams = {
-    uri,
-    diagnostics: findings.map((finding) => toDiagnostic(finding, lines, uri, session.client.relatedInformation)),
-  };
-  if (session.client.versionedDiagnostics) params.version = version;
+  const params: PublishDiagnosticsParams = { uri, diagnostics: diagnosticsOf(session, uri, found.analysis) };
+  if (session.client.versionedDiagnostics) params.version = found.analysis.version;
   await session.connection.sendDiagnostics(params);
 }

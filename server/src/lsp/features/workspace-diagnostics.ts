@@ -12,7 +12,7 @@ import { check } from '../../check';
 import type { StampedFile } from '../../files/model';
 import { speak } from '../../rule';
 import { LineTable } from '../../text/lines';
-import { toDiagnostic } from '../convert';
+import { diagnosticsOf } from '../diagnostics';
 import { cancelled, failure } from '../requests';
 import type { Feature, Session } from '../session';
 import type { ServerSettings } from '../settings';
@@ -121,8 +121,7 @@ class WorkspaceChecker {
     const previous = await this.around.lastYear.find(path, read.report, await this.around.whereabouts(uri));
     const findings = check(read.report, settings.check, this.failed, { previous: previous?.report });
     const lines = new LineTable(read.report.text);
-    const items = findings.map((finding) => toDiagnostic(finding, lines, uri, this.session.client.relatedInformation));
-    return { ...about, kind: DocumentDiagnosticReportKind.Full, items };
+    return { ...about, kind: DocumentDiagnosticReportKind.Full, items: diagnosticsOf(this.session, uri, { findings, lines, previous }) };
   }
 
   private readonly failed = (rule: string, error: unknown): void => this.session.connection.console.error(failure(`Rule ${rule}`, error));

@@ -65,7 +65,10 @@ function item(
 ): string {
   const word = markup(speak(SEVERITY_WORDS[severity], locale));
   const place = (line: number, character: number): string => markup(`${line + 1}:${character + 1}`);
-  const notes = related.map((note) => `<li>${place(note.range.start.line, note.range.start.character)} ${markup(note.message)}</li>`);
+  const notes = related.map(({ path, range, message: text }) => {
+    const file = path === undefined ? '' : `${markup(path)}:`;
+    return `<li>${file}${place(range.start.line, range.start.character)} ${markup(text)}</li>`;
+  });
   const about = title === undefined ? '' : ` title="${markup(speak(title, locale))}"`;
   return (
     `<li class="finding" data-severity="${severity}"><span class="severity ${severity}">${word}</span> ` +
