@@ -21,6 +21,8 @@ const PLANTED = {
   'the core knows no LSP': ['server/src/features/folding.ts', "import { FoldingRange } from 'vscode-languageserver-types';"],
   'the core does not convert': ['server/src/features/folding.ts', "import { toWord } from '../convert/convert';"],
   'converting knows no Node': ['server/src/convert/convert.ts', "import { inflateSync } from 'node:zlib';"],
+  'files do not look into reports': ['server/src/files/disk.ts', "import { parse } from '../report/parse';"],
+  'units know no skin': ['server/src/units/last-year.ts', "import { decode } from '../files/decode';"],
   'lsp does not meet cli': ['server/src/lsp/main.ts', "import { run } from '../cli/main';"],
   'cli does not meet lsp': ['server/src/cli/main.ts', "import { start } from '../lsp/main';"],
   'the server knows no VS Code': ['server/src/lsp/main.ts', "import { window } from 'vscode';"],
@@ -50,4 +52,12 @@ test('imports in the right direction are allowed', () => {
     ['client/src/extension.ts', "import { window } from 'vscode';\nimport { STATUS } from '../../server/src/lsp/protocol';"],
   ]);
   assert.deepEqual(violations(files), []);
+});
+
+test('the server decodes bytes, compares names of units and knows endings of reports in one place each', () => {
+  const places = (pattern: RegExp): readonly string[] =>
+    [...sources].filter(([file, text]) => file.startsWith('server/src/') && pattern.test(text)).map(([file]) => file);
+  assert.deepEqual(places(/new TextDecoder\(encoding/), ['server/src/files/decode.ts']);
+  assert.deepEqual(places(/skeletonOf\(unit\)|aliases\)\.map/), ['server/src/units/identity.ts']);
+  assert.deepEqual(places(/'\.markdown', '\.html?'/), ['server/src/files/names.ts']);
 });

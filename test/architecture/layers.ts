@@ -24,6 +24,8 @@ const CORE = ['text/', 'form/', 'report/', 'rule.ts', 'shapes/', 'rules/', 'supp
 const CONVERT = 'server/src/convert/';
 const COMPARE = 'server/src/compare/';
 const CONFIG = 'server/src/config/';
+const UNITS = 'server/src/units/';
+const FILES = 'server/src/files/';
 
 /** Names the version. */
 const MANIFEST = 'package.json';
@@ -36,14 +38,16 @@ const LAYERS: readonly Layer[] = [
   { place: COMPARE, below: CORE.slice(0, CORE.indexOf('server/src/rules/')), outside: NOTHING },
   // The configuration file names rules, and knows nothing of what they do.
   { place: CONFIG, below: ['server/src/text/', 'server/src/rule.ts'], outside: /^jsonc-parser$/ },
-  // Reading files for programs that run on Node; what is in them is not its business.
-  { place: 'server/src/files/', below: [], outside: NODE },
+  // Whose report it is, for both skins: neither may tell it in a way of its own.
+  { place: UNITS, below: CORE.slice(0, CORE.indexOf('server/src/rule.ts')), outside: NOTHING },
+  // Reading files for programs that run on Node; what their texts say is not its business.
+  { place: FILES, below: ['server/src/rule.ts'], outside: NODE },
   { place: 'server/src/generate.ts', below: [...CORE, 'server/src/generate/', MANIFEST], outside: NODE },
   { place: 'server/src/generate/', below: [...CORE, CONFIG, MANIFEST], outside: NODE },
-  { place: 'server/src/cli/', below: [...CORE, CONVERT, COMPARE, CONFIG, MANIFEST], outside: /^(?:node:|tinyglobby$)/ },
+  { place: 'server/src/cli/', below: [...CORE, CONVERT, COMPARE, CONFIG, UNITS, FILES, MANIFEST], outside: /^(?:node:|tinyglobby$)/ },
   {
     place: 'server/src/lsp/',
-    below: [...CORE, CONVERT, COMPARE, CONFIG, 'server/src/files/', MANIFEST],
+    below: [...CORE, CONVERT, COMPARE, CONFIG, UNITS, FILES, MANIFEST],
     outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/,
   },
   // What client and server say to each other is stated once, in the server.

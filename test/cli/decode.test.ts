@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode } from '../../server/src/cli/files/decode';
+import { decode } from '../../server/src/files/decode';
 
 const TEXT = '一、总体情况\r\n本年新收 3 件';
 /** 总体情况 in GB18030. */

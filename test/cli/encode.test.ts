@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decode, type Encoding } from '../../server/src/cli/files/decode';
 import { encode, NotEncodable, withEdits } from '../../server/src/cli/files/encode';
 import { gb18030Bytes } from '../../server/src/cli/files/gb18030';
 import { applyEdits } from '../../server/src/features/fix-all';
+import { decode, type Encoding } from '../../server/src/files/decode';
 import type { Edit } from '../../server/src/rule';
 
 const MARKS: Readonly<Record<string, readonly number[]>> = {

@@ -1,4 +1,4 @@
-import { type Aliases, unitKey, unitKeys } from './last-year/identity';
+import { type Aliases, unitKey, unitKeys } from '../units/identity';
 import type { FileOutcome, Submissions } from './outcome';
 
 /** Who has submitted a report and who has not, by a list of units. */

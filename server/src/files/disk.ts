@@ -1,11 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decode } from './decode';
 import type { Files, Stamp, StampedFile } from './model';
+import { hasEnding, isPassedOver } from './names';
 
-const ENDINGS = /\.(?:txt|md|markdown|html?|tsv)$/i;
-/** Folders of other people's packages. */
-const FOREIGN = 'node_modules';
 /** A folder with more files than this is no folder of reports. */
 const MOST_FILES = 20_000;
 const DEEPEST = 20;
@@ -29,7 +28,8 @@ export const disk: Files = {
     // Anything but a plain file (a pipe, a device) may never end.
     if ((await stamp(path)) === undefined) return undefined;
     const bytes = await readFile(path).catch(() => undefined);
-    return bytes === undefined ? undefined : decode(bytes);
+    const decoded = bytes === undefined ? undefined : decode(bytes, path);
+    return decoded !== undefined && 'text' in decoded ? decoded.text : undefined;
   },
   reports: async (folder) => {
     const found: StampedFile[] = [];
@@ -56,29 +56,12 @@ async function walk(folder: string, depth: number, found: StampedFile[]): Promis
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.length >= MOST_FILES) return;
-    if (entry.name.startsWith('.') || entry.name === FOREIGN) continue;
+    if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory() && depth < DEEPEST) await walk(path, depth + 1, found);
-    else if (entry.isFile() && ENDINGS.test(entry.name)) {
+    else if (entry.isFile() && hasEnding(entry.name)) {
       const known = await stamp(path);
       if (known !== undefined) found.push({ path, stamp: known });
     }
   }
-}
-
-/** UTF-16 by its mark, UTF-8 where it is that, otherwise GB18030, in which many older files are; `undefined` for none of them. */
-function decode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // A NUL stands in no text, but all over binary files.
-      return text.includes('\0') ? undefined : text;
-    } catch {
-      // Not this encoding: the next one is tried.
-    }
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
+import type { Identity } from '../../units/identity';
 import type { Task } from '../command';
 import { findInputs } from '../files/search';
-import type { Identity } from '../last-year/identity';
 import { lastYearOf, type Registered, Registry } from '../last-year/registry';
 import { type Complaint, type Job, type JobResult, NO_MENDING, type Terms } from '../work/job';
 import type { Runner } from '../work/runner';

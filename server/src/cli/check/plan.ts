@@ -1,5 +1,5 @@
+import { decode } from '../../files/decode';
 import { type Task, UsageError } from '../command';
-import { decode } from '../files/decode';
 import { readFailure } from '../files/failure';
 import type { CheckFormat } from '../formats/format';
 import { CHECK_FORMATS, stylish } from '../formats/index';

@@ -1,11 +1,11 @@
 import { compare as compareReports } from '../../compare/compare';
+import { decode } from '../../files/decode';
 import type { Report } from '../../report/model';
+import { unitKey } from '../../units/identity';
 import { type Command, type Task, UsageError } from '../command';
 import { comparisonText } from '../comparison';
 import { CLEAN, FAILED } from '../exit-codes';
-import { decode } from '../files/decode';
 import { readFailure } from '../files/failure';
-import { unitKey } from '../last-year/identity';
 import { palette, wantsColour } from '../terminal/colour';
 
 export const compare: Command = {

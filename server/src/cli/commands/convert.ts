@@ -9,11 +9,11 @@ import {
   toReport,
   toWord,
 } from '../../convert/convert';
+import { decode } from '../../files/decode';
 import type { Message } from '../../rule';
 import { type Command, type Task, UsageError } from '../command';
 import { CLEAN, FAILED } from '../exit-codes';
 import { extraction } from '../extraction';
-import { decode } from '../files/decode';
 import { readFailure } from '../files/failure';
 import { writeFailure } from '../files/write-failure';
 import { csvWriter, jsonWriter } from './extract';

@@ -1,7 +1,8 @@
+import { ENDINGS } from '../../files/names';
 import type { Message } from '../../rule';
 import { type Option, type Task, UsageError } from '../command';
 import { readInput } from '../files/read';
-import { ENDINGS, type Found, findInputs } from '../files/search';
+import { type Found, findInputs } from '../files/search';
 
 /** The option of every command that reads files. */
 export const STDIN_FILENAME: Option = {

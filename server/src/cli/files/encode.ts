@@ -1,5 +1,5 @@
+import type { Encoding, TextFile } from '../../files/decode';
 import type { Edit, Message } from '../../rule';
-import type { Encoding, TextFile } from './decode';
 import { gb18030Bytes, gb18030Length } from './gb18030';
 
 /** What is written does not exist in the encoding of the file. */

@@ -1,3 +1,4 @@
+import { TOO_LARGE } from '../../files/decode';
 import type { Message } from '../../rule';
 import { errorCode } from '../error-code';
 
@@ -11,7 +12,6 @@ export function readFailure(error: unknown): Message {
 }
 
 const NO_PERMISSION: Message = { zh: '无法读取：没有读取权限。', en: 'cannot be read: permission denied.' };
-export const TOO_LARGE: Message = { zh: '无法读取：文件太大。', en: 'cannot be read: the file is too large.' };
 
 const REASONS: Readonly<Record<string, Message>> = {
   EACCES: NO_PERMISSION,

@@ -1,5 +1,5 @@
+import { type Decoded, decode } from '../../files/decode';
 import type { Io } from '../io';
-import { type Decoded, decode } from './decode';
 import { readFailure } from './failure';
 import type { Input } from './search';
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ENDINGS, hasEnding, isPassedOver } from '../../files/names';
 import type { Message } from '../../rule';
 import type { Entry, Files } from '../io';
 import { readFailure } from './failure';
@@ -21,9 +22,6 @@ export interface Found {
   readonly inputs: readonly Input[];
   readonly problems: readonly Problem[];
 }
-
-/** What files are searched for in folders; a file that is named itself is read whatever its ending. */
-export const ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.html', '.htm', '.tsv'];
 
 /**
  * Finds what the names on the command line stand for: `-`, files, folders, patterns (which shells on Windows leave to us).
@@ -129,12 +127,11 @@ class Search implements Found {
     }
   }
 
-  /** Neither hidden ones (editors and systems keep their own there) nor other people's packages. */
   private entries(folder: string): readonly Entry[] {
     try {
       return this.files
         .list(folder)
-        .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+        .filter(({ name }) => !isPassedOver(name))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       this.problems.push({ subject: folder, message: readFailure(error) });
@@ -152,11 +149,6 @@ class Search implements Found {
 }
 
 const PATTERN = /[*?[\]{}!()]/;
-
-function hasEnding(path: string): boolean {
-  const dot = path.lastIndexOf('.');
-  return dot >= 0 && ENDINGS.includes(path.slice(dot).toLowerCase());
-}
 
 const NO_SUCH_FILE: Message = {
   zh: '没有这个文件或文件夹。请核对名称和所在的文件夹。',

@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import { ConfigFinder, type FoundConfig } from '../../config/find';
 import { type ConfigProblem, EMPTY_CONFIG } from '../../config/model';
+import { decode } from '../../files/decode';
 import type { Message } from '../../rule';
 import { type Core, UsageError } from '../command';
-import { decode } from '../files/decode';
 import { readFailure } from '../files/failure';
 import type { Io } from '../io';
 

@@ -1,5 +1,5 @@
 import type { Locale, Message, Severity } from '../../rule';
-import type { Aliases, Identity } from '../last-year/identity';
+import type { Aliases, Identity } from '../../units/identity';
 import type { Registered } from '../last-year/registry';
 import type { FileOutcome } from '../outcome';
 

@@ -1,10 +1,10 @@
 import type { Settings } from '../../check';
 import { applyEdits, fixAll, inOrder } from '../../features/fix-all';
 import { fillEdits, zeroable } from '../../features/fix-blanks';
+import type { TextFile } from '../../files/decode';
 import type { Report } from '../../report/model';
 import type { Edit } from '../../rule';
 import type { Core } from '../command';
-import type { TextFile } from '../files/decode';
 import { withEdits } from '../files/encode';
 import type { Mending } from './job';
 

@@ -1,14 +1,14 @@
+import { decode, type TextFile } from '../../files/decode';
 import type { Report } from '../../report/model';
 import { type Finding, type Message, speak } from '../../rule';
+import { identityOf, unitOf } from '../../units/identity';
 import { fingerprint } from '../baseline/fingerprint';
 import type { Core } from '../command';
 import { lineDiff } from '../diff/lines';
-import { decode, type TextFile } from '../files/decode';
 import { NotEncodable } from '../files/encode';
 import { readFailure } from '../files/failure';
 import { changeFailure } from '../files/write-failure';
 import type { Io } from '../io';
-import { identityOf, unitOf } from '../last-year/identity';
 import { lastYearOf } from '../last-year/registry';
 import { LAST_YEAR_RULES, namingLastYear } from '../last-year/rules';
 import { located } from '../outcome';

@@ -2,9 +2,10 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import type { Config } from '../../config/model';
 import type { Files } from '../../files/model';
 import type { Report } from '../../report/model';
+import { identityOf } from '../../units/identity';
+import { type Identified, lastYearAmong } from '../../units/last-year';
 import type { WorkspaceFolders } from './folders';
 import type { ReadReport, ReportFiles } from './report-files';
-import { type Identity, identityOf, lastYearAmong } from './units';
 
 /** Last year's report of the same unit. */
 export interface Previous extends ReadReport {
@@ -54,14 +55,14 @@ export class LastYear {
   }
 
   async find(path: string, report: Report, where: Whereabouts): Promise<Previous | undefined> {
-    const own = identityOf(path, report);
-    const found = own === undefined ? undefined : await this.place(own, where);
+    const own = identityOf(report);
+    const found = own === undefined ? undefined : await this.place({ path, ...own }, where);
     const read = found === undefined ? undefined : await this.reports.read(found);
     return found === undefined || read === undefined ? undefined : { path: found, ...read };
   }
 
   /** Where it is: after the setting, else after the configuration, else in the folders of the workspace. */
-  async place(own: Identity, { setting, config }: Whereabouts): Promise<string | undefined> {
+  async place(own: Identified, { setting, config }: Whereabouts): Promise<string | undefined> {
     const { files, folders } = this;
     const named = setting === '' ? config.previous : files.resolve(folders.of(own.path) ?? files.parent(own.path), setting);
     if (named !== undefined && (await files.kind(named)) === 'file') return this.named(named, own);
@@ -71,7 +72,7 @@ export class LastYear {
   }
 
   /** A file that is named holds for all documents of a folder: only those of the year after it have it for a predecessor. */
-  private async named(path: string, own: Identity): Promise<string | undefined> {
+  private async named(path: string, own: Identified): Promise<string | undefined> {
     if (path === own.path) return undefined;
     const year = (await this.reports.read(path))?.report.year;
     return year === undefined || year === own.year - 1 ? path : undefined;

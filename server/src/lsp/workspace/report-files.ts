@@ -2,7 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files, Stamp, StampedFile } from '../../files/model';
 import type { Report } from '../../report/model';
 import { parse } from '../../report/parse';
-import { type Identity, identityOf } from './units';
+import { identityOf } from '../../units/identity';
+import type { Identified } from '../../units/last-year';
 
 /** Read reports that are kept; of the others only whose they are. */
 const MOST_KEPT = 24;
@@ -12,7 +13,7 @@ const SUBJECT = /信息\s*公\s*开|資訊公開/;
 
 interface Known {
   readonly stamp: Stamp;
-  readonly identity: Identity | undefined;
+  readonly identity: Identified | undefined;
 }
 
 /** A report with what tells whether it is still the same. */
@@ -37,7 +38,7 @@ export class ReportFiles {
   private readonly known = new Map<string, Known>();
   private readonly kept = new Map<string, { readonly stamp: Stamp; readonly report: Report }>();
 
-  private readonly running = new Map<string, Promise<readonly Identity[]>>();
+  private readonly running = new Map<string, Promise<readonly Identified[]>>();
   private serial = 0;
 
   constructor(private readonly reading: Reading) {}
@@ -68,7 +69,7 @@ export class ReportFiles {
   }
 
   /** Whose reports the files of a folder are. Other work goes on in between. */
-  identities(folder: string): Promise<readonly Identity[]> {
+  identities(folder: string): Promise<readonly Identified[]> {
     const known = this.running.get(folder);
     if (known !== undefined) return known;
     const running = this.identify(folder);
@@ -76,8 +77,8 @@ export class ReportFiles {
     return running;
   }
 
-  private async identify(folder: string): Promise<readonly Identity[]> {
-    const found: Identity[] = [];
+  private async identify(folder: string): Promise<readonly Identified[]> {
+    const found: Identified[] = [];
     for (const { path, stamp } of await this.list(folder)) {
       const identity = await this.identity(path, stamp);
       if (identity !== undefined) found.push(identity);
@@ -110,14 +111,14 @@ export class ReportFiles {
   }
 
   /** Whose report a file is; `undefined` for what is none. */
-  async identity(path: string, stamp: Stamp): Promise<Identity | undefined> {
+  async identity(path: string, stamp: Stamp): Promise<Identified | undefined> {
     const document = this.reading.opened(path);
-    if (document !== undefined) return identityOf(path, this.reading.report(document));
+    if (document !== undefined) return identified(path, this.reading.report(document));
     const known = this.known.get(path);
     if (known !== undefined && markOf(known.stamp) === markOf(stamp)) return known.identity;
     await new Promise<void>((resolve) => this.reading.defer(resolve));
     const report = await this.parsed(path, stamp);
-    const identity = report === undefined ? undefined : identityOf(path, report);
+    const identity = report === undefined ? undefined : identified(path, report);
     this.known.set(path, { stamp, identity });
     return identity;
   }
@@ -136,6 +137,11 @@ export class ReportFiles {
     if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
     return report;
   }
+}
+
+function identified(path: string, report: Report): Identified | undefined {
+  const identity = identityOf(report);
+  return identity === undefined ? undefined : { path, ...identity };
 }
 
 export function markOf({ modified, size }: Stamp): string {

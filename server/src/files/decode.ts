@@ -1,6 +1,8 @@
 import { constants } from 'node:buffer';
-import type { Message } from '../../rule';
-import { TOO_LARGE } from './failure';
+import type { Message } from '../rule';
+
+/** A file that is larger than any text can be. */
+export const TOO_LARGE: Message = { zh: '无法读取：文件太大。', en: 'cannot be read: the file is too large.' };
 
 /** How the characters of a file are written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';

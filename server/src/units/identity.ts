@@ -1,22 +1,25 @@
-import type { Report } from '../../report/model';
-import { skeletonOf } from '../../text/characters';
+/** Which unit a report is of, whatever way its name is written. */
+import type { Report } from '../report/model';
+import { skeletonOf } from '../text/characters';
 
 /** Whose report it is, and for which year. */
 export interface Identity {
   /** As the title names it. */
   readonly unit: string;
+  /** What all writings of the unit's name have in common. */
+  readonly key: string;
   readonly year: number;
 }
 
 /** `undefined` for what is no report, or one that does not tell. Keeps nothing of the report alive. */
 export function identityOf(report: Report): Identity | undefined {
   const unit = unitOf(report);
-  return unit !== undefined && report.year !== undefined ? { unit, year: report.year } : undefined;
+  return unit !== undefined && report.year !== undefined ? { unit, key: unitKey(unit), year: report.year } : undefined;
 }
 
 /** The unit of a report as a string of its own: a piece of a text would keep all of the text in memory. */
 export function unitOf({ recognised, unit }: Report): string | undefined {
-  return recognised && unit !== undefined ? Buffer.from(unit, 'utf16le').toString('utf16le') : undefined;
+  return recognised && unit !== undefined ? [...unit].join('') : undefined;
 }
 
 /** Other names of organs by their present one, as in the configuration. */
