@@ -27,7 +27,7 @@ export const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
  * @param {Lock} wanted package-lock.json
  * @param {Lock} installed node_modules/.package-lock.json, which npm writes last
  */
-function isInstalled(wanted, installed) {
+export function isInstalled(wanted, installed) {
   return Object.entries(wanted.packages).every(([place, pack]) => {
     if (place === '') return true;
     const there = installed.packages[place];
