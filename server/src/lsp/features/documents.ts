@@ -1,5 +1,5 @@
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
-import { ConversionFailure, type Converted, toDraft, toHtml, toWord } from '../../convert/convert';
+import type { Converted } from '../../convert/convert';
 import type { Report } from '../../report/model';
 import { type Message, speak } from '../../rule';
 import { fromBase64, toBase64 } from '../base64';
@@ -24,14 +24,16 @@ export const documents: Feature = {
   start(session) {
     session.connection.onRequest(
       ImportWord,
-      session.respond(DOCUMENTS.importWord, (params: ImportParams) => attempt(session, () => imported(session, params))),
+      session.respond(DOCUMENTS.importWord, (params: ImportParams) =>
+        attempt(session, ({ toDraft }) => imported(session, params, toDraft)),
+      ),
     );
     session.connection.onRequest(
       Export,
       session.respond(DOCUMENTS.export, async ({ textDocument, target }: ExportParams, token) => {
         const found = await session.analyse(textDocument.uri, token);
         if (found === undefined) return { refused: say(session)(NOT_OURS) };
-        return attempt(session, () => exported(session, found.analysis.report, target));
+        return attempt(session, (conversion) => exported(session, found.analysis.report, writerFor(target, conversion)));
       }),
     );
   },
@@ -46,27 +48,35 @@ function say(session: Session): (message: Message) => string {
   return (message) => speak(message, session.settings.current.check.locale);
 }
 
-function attempt<R>(session: Session, work: () => R): R | Refused {
+/** What converts is set up when it is first needed, which in most sessions is never. */
+type Conversion = typeof import('../../convert/convert');
+
+async function attempt<R>(session: Session, work: (conversion: Conversion) => R): Promise<R | Refused> {
+  const conversion = await import('../../convert/convert');
   try {
-    return work();
+    return work(conversion);
   } catch (error) {
-    if (error instanceof ConversionFailure) return { refused: say(session)(error.said) };
+    if (error instanceof conversion.ConversionFailure) return { refused: say(session)(error.said) };
     throw error;
   }
 }
 
-function imported(session: Session, { content, dialect }: ImportParams): ImportResult {
+function imported(session: Session, { content, dialect }: ImportParams, toDraft: Conversion['toDraft']): ImportResult {
   const bytes = fromBase64(content);
   if (bytes === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'content is no base64.');
   const draft = toDraft({ kind: 'word', bytes }, { dialect: dialect ?? 'tsv', marks: dialect === 'pipes' });
   return { text: draft.content, notices: draft.notices.map(say(session)) };
 }
 
-const WRITERS: Readonly<Record<ExportTarget, (report: Report) => Converted<string | Uint8Array>>> = { word: toWord, html: toHtml };
+type Writer = (report: Report) => Converted<string | Uint8Array>;
 
-function exported(session: Session, report: Report, target: ExportTarget): ExportResult {
-  const write = Object.hasOwn(WRITERS, target) ? WRITERS[target] : undefined;
-  if (write === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `There is no target ${target}.`);
+function writerFor(target: ExportTarget, { toWord, toHtml }: Conversion): Writer {
+  const writers: Readonly<Record<ExportTarget, Writer>> = { word: toWord, html: toHtml };
+  if (!Object.hasOwn(writers, target)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no target ${target}.`);
+  return writers[target];
+}
+
+function exported(session: Session, report: Report, write: Writer): ExportResult {
   const { content, notices } = write(report);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { content: toBase64(bytes), notices: notices.map(say(session)) };
