@@ -69,7 +69,12 @@ export class TestServer {
       const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
       return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
     });
-    this.process.stdin?.write(Buffer.concat(frames));
+    this.write(Buffer.concat(frames));
+  }
+
+  /** Sends bytes as they are, be they messages or not. */
+  write(bytes: string | Uint8Array): void {
+    this.process.stdin?.write(bytes);
   }
 
   nextId(): number {

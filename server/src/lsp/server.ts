@@ -35,8 +35,10 @@ export function serve(connection: Connection, world: World): void {
     session.settings.start();
     for (const feature of FEATURES) feature.initialized?.(session);
   });
-  connection.onShutdown(() => {
+  connection.onShutdown((): ResponseError<never> | undefined => {
+    if (closed) return new ResponseError(ErrorCodes.InvalidRequest, 'shutdown came twice.');
     closed = true;
+    return undefined;
   });
   connection.onRequest((method: string) => {
     if (session === undefined) return new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize.`);
