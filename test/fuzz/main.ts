@@ -27,7 +27,10 @@ const [ALWAYS, ...OTHERS] = PROPERTY_NAMES;
 
 /** What a sentence is about, whatever the numbers and words of the report. */
 function kindOf(sentence: string): string {
-  return sentence.replace(/“[^”]*”/g, '“”').replace(/\d+/g, '0').slice(0, 90);
+  return sentence
+    .replace(/“[^”]*”/g, '“”')
+    .replace(/\d+/g, '0')
+    .slice(0, 90);
 }
 
 function keep(text: string, sentence: string): string {

@@ -43,7 +43,11 @@ function* reportSpans({ title, period, sections, headings, paragraphs, tables }:
   yield* [['period', period?.span] as const, ['from', period?.from?.span] as const, ['to', period?.to?.span] as const];
   for (const section of sections) yield* [['section', section.span] as const, ['body of a section', section.body] as const];
   for (const heading of headings)
-    yield* [['heading', heading.span] as const, ['title of a heading', heading.titleSpan] as const, ['number', heading.number?.span] as const];
+    yield* [
+      ['heading', heading.span] as const,
+      ['title of a heading', heading.titleSpan] as const,
+      ['number', heading.number?.span] as const,
+    ];
   for (const paragraph of paragraphs) yield ['paragraph', paragraph.span];
   for (const table of tables) {
     yield ['table', table.span];
@@ -123,15 +127,21 @@ function unhealed(text: string, findings: readonly Finding[], finding: Finding, 
   const now = lint(after);
   if (count(now, nameOf(finding)) >= count(findings, nameOf(finding))) return ['the finding is still there'];
   const again = now.some((each) =>
-    each.rule === finding.rule ? each.fixes().some((fix) => fix.title === title && JSON.stringify(fix.edits) === JSON.stringify(edits)) : false,
+    each.rule === finding.rule
+      ? each.fixes().some((fix) => fix.title === title && JSON.stringify(fix.edits) === JSON.stringify(edits))
+      : false,
   );
   if (again) return ['is offered again'];
-  return safe && figures(after) !== figures(text) ? ['is called safe and changes a figure'] : [];
+  return safe ? altered(text, after) : [];
 }
 
-/** The numbers of all cells. */
-function figures(text: string): string {
-  return JSON.stringify(cellsOf(parse(text)).map((cell) => [cellName(cell), cell.value ?? null]));
+/** The numbers that a change has lost or altered; that a cell can be read which could not before is no loss. */
+function altered(before: string, after: string): readonly string[] {
+  const now = readings(cellsOf(parse(after)));
+  return Object.entries(readings(cellsOf(parse(before)).filter(({ reads }) => reads === 'number')))
+    .filter(([name, reading]) => now[name] !== reading)
+    .map(([name, reading]) => `changes ${name} from ${reading} to ${now[name]}`)
+    .slice(0, 1);
 }
 
 /** More rounds than this are a circle. */
@@ -142,7 +152,7 @@ const settling: Property = (text) => {
   let now = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { edits } = fixAll(lint(now));
-    if (edits.length === 0) return figures(now) === figures(text) ? [] : ['all safe fixes together change a figure'];
+    if (edits.length === 0) return altered(text, now);
     now = applyEdits(now, edits);
   }
   return [`safe fixes are still offered after ${MOST_ROUNDS} rounds`];
@@ -154,17 +164,41 @@ const shown: Property = (text) => {
   const findings = check(report);
   const all = { start: 0, end: text.length };
   const wrong = [
-    ...misplaced(text, folds(report).map((span) => ['fold', span] as const)),
-    ...misplaced(text, tokens(report, all).map(({ span }) => ['token', span] as const)),
-    ...misplaced(text, lenses(report, 'zh-cn').map(({ span }) => ['lens', span] as const)),
-    ...misplaced(text, hints(report, all, 'all', 'zh-cn').map(({ offset }) => ['hint', { start: offset, end: offset }] as const)),
+    ...misplaced(
+      text,
+      folds(report).map((span) => ['fold', span] as const),
+    ),
+    ...misplaced(
+      text,
+      tokens(report, all).map(({ span }) => ['token', span] as const),
+    ),
+    ...misplaced(
+      text,
+      lenses(report, 'zh-cn').map(({ span }) => ['lens', span] as const),
+    ),
+    ...misplaced(
+      text,
+      hints(report, all, 'all', 'zh-cn').map(({ offset }) => ['hint', { start: offset, end: offset }] as const),
+    ),
     ...misplaced(text, outline(report, 'zh-cn').flatMap(nodeSpans)),
   ];
   tableView(report, findings, 'zh-cn');
   for (let offset = 0; offset <= text.length; offset += Math.ceil((text.length + 1) / 12)) {
     hover(report, findings, offset, 'zh-cn');
-    wrong.push(...misplaced(text, highlights(report, offset).map(({ span }) => ['highlight', span] as const)));
-    wrong.push(...misplaced(text, selectionSpans(report, [offset]).flat().map((span) => ['selection', span] as const)));
+    wrong.push(
+      ...misplaced(
+        text,
+        highlights(report, offset).map(({ span }) => ['highlight', span] as const),
+      ),
+    );
+    wrong.push(
+      ...misplaced(
+        text,
+        selectionSpans(report, [offset])
+          .flat()
+          .map((span) => ['selection', span] as const),
+      ),
+    );
     completions(report, offset, 'plain');
   }
   return wrong;

@@ -38,7 +38,9 @@ describe('a hostile client', { timeout: 120_000 }, () => {
   for (const [name, bytes] of Object.entries({
     'a body that is no JSON': framed('{"jsonrpc": "2.0", "id": 1, "method"'),
     'bytes that are no UTF-8': Buffer.concat([Buffer.from('Content-Length: 4\r\n\r\n'), Buffer.from([0xff, 0xfe, 0xc0, 0x80])]),
-    'JSON that is no message': ['1', 'null', '"text"', '[]', '{}', '{"jsonrpc":"2.0"}', '{"id":7}', '{"jsonrpc":"1.0","result":1}'].map(framed).join(''),
+    'JSON that is no message': ['1', 'null', '"text"', '[]', '{}', '{"jsonrpc":"2.0"}', '{"id":7}', '{"jsonrpc":"1.0","result":1}']
+      .map(framed)
+      .join(''),
     'a batch': framed('[{"jsonrpc":"2.0","id":1,"method":"shutdown"}]'),
     'methods and ids of odd types': [
       '{"jsonrpc":"2.0","id":{},"method":"textDocument/hover"}',
@@ -90,7 +92,10 @@ describe('a hostile client', { timeout: 120_000 }, () => {
     for (const method of ['textDocument/diagnostic', 'textDocument/hover', 'ogiReport/tableView', 'textDocument/none'])
       assert.equal((await server.ask(method, { textDocument: { uri: URI } })).error?.code, ErrorCodes.ServerNotInitialized, method);
     await start();
-    assert.equal((await server.ask('initialize', { processId: null, rootUri: null, capabilities: {} })).error?.code, ErrorCodes.InvalidRequest);
+    assert.equal(
+      (await server.ask('initialize', { processId: null, rootUri: null, capabilities: {} })).error?.code,
+      ErrorCodes.InvalidRequest,
+    );
     await works();
     await server.ask('shutdown');
     server.send(didOpen(URI, FAULTY));
@@ -221,12 +226,16 @@ const REQUESTS = [
 ]
   .map((name) => `textDocument/${name}`)
   .concat(
-    ['insertTable', 'insertSection', 'fillBlanks', 'changeDialect', 'normaliseTable', 'copyTable', 'describe'].map((name) => `ogiReport/${name}`),
+    ['insertTable', 'insertSection', 'fillBlanks', 'changeDialect', 'normaliseTable', 'copyTable', 'describe'].map(
+      (name) => `ogiReport/${name}`,
+    ),
     ['newReport', 'readReport', 'importWord', 'export', 'tableView', 'writeCells', 'compareYears'].map((name) => `ogiReport/${name}`),
   );
 
 /** Those that speak of no place in a document, or of nothing but a document. */
-const WITHOUT_PLACES = new Set(['newReport', 'readReport', 'importWord', 'export', 'writeCells', 'compareYears'].map((name) => `ogiReport/${name}`));
+const WITHOUT_PLACES = new Set(
+  ['newReport', 'readReport', 'importWord', 'export', 'writeCells', 'compareYears'].map((name) => `ogiReport/${name}`),
+);
 
 const OPTIONS = { tabSize: 4, insertSpaces: true };
 

@@ -1,5 +1,8 @@
 /** All safe fixes of a report as one edit. */
 import type { Edit, Finding } from '../rule';
+import { inOrder } from '../shapes/fixes/apply';
+
+export { applyEdits, inOrder } from '../shapes/fixes/apply';
 
 export interface FixAll {
   readonly edits: readonly Edit[];
@@ -20,25 +23,8 @@ export function fixAll(findings: readonly Finding[]): FixAll {
   return { edits: inOrder(edits), findings: mended };
 }
 
-/** Edits from the first place to the last; at one place an insertion comes before a replacement. */
-export function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
 /** Whether two edits overlap, or insert at the same place. */
 export function collide({ span: a }: Edit, { span: b }: Edit): boolean {
   if (a.start === b.start && a.end === b.end) return true;
   return a.start < b.end && b.start < a.end;
-}
-
-/** The text with edits applied that do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, text: written } of inOrder(edits)) {
-    if (span.start < at) throw new RangeError(`edits overlap at offset ${span.start}`);
-    result += text.slice(at, span.start) + written;
-    at = span.end;
-  }
-  return result + text.slice(at);
 }

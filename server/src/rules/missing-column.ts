@@ -1,6 +1,7 @@
 import type { MissingColumn, Report, Table } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { proven } from '../shapes/fixes/apply';
 import { columnEdits } from '../shapes/fixes/columns';
 import { tablesWithRows } from '../shapes/tables';
 import { list, quote, rowLabel, tableName } from '../shapes/words';
@@ -42,11 +43,23 @@ const rule: Rule = {
 };
 
 function insertion(report: Report, table: Table, missing: MissingColumn): readonly Fix[] {
-  const edits = columnEdits(report, table, missing);
+  const edits = proven(
+    report,
+    columnEdits(report, table, missing),
+    (after) => lacking(after, table, missing) < lacking(report, table, missing),
+  );
   const label = quote(missing.column.label);
   return edits.length === 0
     ? []
     : [{ title: { zh: `补上${label}列`, en: `Insert the column ${label}` }, edits, safe: false, preferred: true }];
+}
+
+/** In how many rows of tables of this kind a column is missing. */
+function lacking({ tables }: Report, { id }: Table, { column }: MissingColumn): number {
+  return tables
+    .filter((table) => table.id === id)
+    .flatMap((table) => table.missingColumns)
+    .reduce((sum, missing) => (missing.column.key === column.key ? sum + missing.rows.length : sum), 0);
 }
 
 export default rule;

@@ -1,7 +1,9 @@
+import type { FormRow } from '../form/model';
 import { formTable } from '../form/tables';
 import type { Report, Table } from '../report/model';
 import type { Edit, Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { proven } from '../shapes/fixes/apply';
 import { dataRowEdits, rowEdits } from '../shapes/fixes/rows';
 import { headSpan, lacksDataRow, placeOfRow, tablesOf } from '../shapes/tables';
 import { ownLabel, quote, tableName } from '../shapes/words';
@@ -51,7 +53,11 @@ function* missingRows(report: Report, table: Table): Iterable<Hit> {
         en: `${name}${group === undefined ? '' : `, ${group},`} lacks the row ${label}; keep it and write 0 where nothing happened.`,
       },
       data: { table: table.id, row: row.path },
-      fixes: () => insertion(rowEdits(report, table, row), label),
+      fixes: () =>
+        insertion(
+          proven(report, rowEdits(report, table, row), (after) => lacking(after, table.id, row) < lacking(report, table.id, row)),
+          label,
+        ),
     };
   }
 }
@@ -66,8 +72,17 @@ function dataRow(report: Report, table: Table): Hit {
       en: `${name} has heads but no row of numbers; write 0 where nothing happened.`,
     },
     data: { table: table.id, rows: table.missingRows.map((row) => row.path) },
-    fixes: () => insertion(dataRowEdits(report, table), '数据'),
+    fixes: () =>
+      insertion(
+        proven(report, dataRowEdits(report, table), (after) => tablesOf(after, table.id).length > 0),
+        '数据',
+      ),
   };
+}
+
+/** How many tables of this kind lack a row. */
+function lacking({ tables }: Report, id: Table['id'], { key }: FormRow): number {
+  return tables.filter((table) => table.id === id && table.missingRows.some((row) => row.key === key)).length;
 }
 
 /** The row comes in blank: what belongs into it only a person can say. */

@@ -3,6 +3,7 @@ import { SECTIONS } from '../form/sections';
 import type { Report } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofArticle50 } from '../shapes/basis';
+import { proven } from '../shapes/fixes/apply';
 import { sectionEdit } from '../shapes/fixes/insert';
 import { endOfText, officialHeading, presentSections, sectionOf } from '../shapes/sections';
 import { quote } from '../shapes/words';
@@ -35,7 +36,7 @@ const rule: Rule = {
         at: placeFor(report, section),
         message: { zh: `缺少${heading}部分，应补在此处。`, en: `Section ${heading} is missing; it belongs here.` },
         data: { section: section.number },
-        fixes: () => [insertion(report, section)],
+        fixes: () => insertion(report, section),
       };
     }
   },
@@ -46,14 +47,10 @@ function placeFor(report: Report, missing: FormSection): Span {
   return next?.heading.span ?? endOfText(report);
 }
 
-function insertion(report: Report, section: FormSection): Fix {
+function insertion(report: Report, section: FormSection): readonly Fix[] {
   const heading = quote(officialHeading(section));
-  return {
-    title: { zh: `补上${heading}`, en: `Insert ${heading}` },
-    edits: [sectionEdit(report, section.number)],
-    safe: false,
-    preferred: true,
-  };
+  const edits = proven(report, [sectionEdit(report, section.number)], (after) => sectionOf(after, section.number) !== undefined);
+  return edits.length === 0 ? [] : [{ title: { zh: `补上${heading}`, en: `Insert ${heading}` }, edits, safe: false, preferred: true }];
 }
 
 export default rule;

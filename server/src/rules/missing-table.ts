@@ -2,6 +2,7 @@ import type { FormTable } from '../form/model';
 import type { Report } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofArticle50 } from '../shapes/basis';
+import { proven } from '../shapes/fixes/apply';
 import { blankIn, tableEdit } from '../shapes/fixes/insert';
 import { replaceTable } from '../shapes/fixes/replace-table';
 import { formSection, officialHeading, sectionOf } from '../shapes/sections';
@@ -45,9 +46,9 @@ function insertion(report: Report, form: FormTable): readonly Fix[] {
   const section = sectionOf(report, form.section);
   const edit =
     heads === undefined ? section && tableEdit(report, section, form) : replaceTable(report, heads, form, blankIn(heads.dialect));
-  return edit === undefined
-    ? []
-    : [{ title: { zh: `补上${form.name}`, en: `Insert ${form.name}` }, edits: [edit], safe: false, preferred: true }];
+  const isThere = (after: Report): boolean => missingTables(after).every((missing) => missing.form.id !== form.id);
+  const edits = proven(report, edit === undefined ? [] : [edit], isThere);
+  return edits.length === 0 ? [] : [{ title: { zh: `补上${form.name}`, en: `Insert ${form.name}` }, edits, safe: false, preferred: true }];
 }
 
 export default rule;

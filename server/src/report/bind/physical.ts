@@ -1,5 +1,5 @@
 import type { TableId } from '../../form/model';
-import { isHan } from '../../text/characters';
+import { foldCode, isHan } from '../../text/characters';
 import type { GridField } from '../grids/field';
 import type { GridRow } from '../grids/row';
 import { rowsNamed } from '../labels';
@@ -89,7 +89,7 @@ function lastLabel(fields: readonly GridField[]): number {
 
 function hanCount(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length && count < 8; i++) if (isHan(text.charCodeAt(i))) count++;
+  for (let i = 0; i < text.length && count < 8; i++) if (isHan(foldCode(text.charCodeAt(i)))) count++;
   return count;
 }
 

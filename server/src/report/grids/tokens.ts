@@ -1,4 +1,4 @@
-import { isHan } from '../../text/characters';
+import { fold, isHan } from '../../text/characters';
 import { chineseNumber } from '../../text/numerals';
 import { groupNamed, headNamed, isKnownLabel, labelKey, numberingOf, rowsNamed } from '../labels';
 import { readCell } from '../reading';
@@ -20,7 +20,7 @@ export interface Token {
 export function isValue(text: string): boolean {
   const { reads } = readCell(text);
   if (reads === 'number' || reads === 'stroke') return true;
-  const packed = text.trim();
+  const packed = fold(text.trim());
   return packed.length <= 3 && (chineseNumber(packed) !== undefined || !isHan(packed.charCodeAt(0)));
 }
 
