@@ -30,6 +30,11 @@ export function withBundle(): void {
   after(() => rmSync(folder, { recursive: true, force: true }));
 }
 
+/** Where the command is, for tests that start it in a way of their own. */
+export function command(): string {
+  return bundle;
+}
+
 export function start(argv: readonly string[], cwd: string): ChildProcess {
   return spawn(process.execPath, [bundle, ...argv], { cwd, env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' } });
 }

@@ -137,11 +137,17 @@ function unhealed(text: string, findings: readonly Finding[], finding: Finding, 
 
 /** The numbers that a change has lost or altered; that a cell can be read which could not before is no loss. */
 function altered(before: string, after: string): readonly string[] {
-  const now = readings(cellsOf(parse(after)));
-  return Object.entries(readings(cellsOf(parse(before)).filter(({ reads }) => reads === 'number')))
-    .filter(([name, reading]) => now[name] !== reading)
-    .map(([name, reading]) => `changes ${name} from ${reading} to ${now[name]}`)
-    .slice(0, 1);
+  const left = numbers(after);
+  const lost = numbers(before).find((number) => {
+    const at = left.indexOf(number);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return lost === undefined ? [] : [`loses or changes ${lost}`];
+}
+
+function numbers(text: string): string[] {
+  return cellsOf(parse(text)).flatMap((cell) => (cell.reads === 'number' ? [`${cellName(cell)} = ${cell.value}`] : []));
 }
 
 /** More rounds than this are a circle. */

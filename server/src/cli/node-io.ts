@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 
@@ -6,6 +6,7 @@ import { isAbsolute, resolve } from 'node:path';
 import tinyglobby = require('tinyglobby');
 
 import { errorCode } from './error-code';
+import { nativePath, pathText, realPath } from './files/native-path';
 import { nodeOutput } from './files/node-output';
 import { type EntryKind, type Files, type Io, OutputClosed, type Sink } from './io';
 import { startThread } from './node-workers';
@@ -51,19 +52,16 @@ export function nodeFiles(cwd: string): Files {
   return {
     kind(path) {
       try {
-        return kindOf(statSync(resolve(cwd, path)));
+        return kindOf(statSync(nativePath(resolve(cwd, path))));
       } catch (error) {
         // Where the system does not let us look, reading the file will say so in the right place.
         return MAY_EXIST.has(errorCode(error)) ? 'file' : undefined;
       }
     },
     list: (folder) =>
-      readdirSync(resolve(cwd, folder), { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
-      })),
-    real: (path) => realpathSync(resolve(cwd, path)),
-    read: (path) => readFileSync(resolve(cwd, path)),
+      entriesOf(resolve(cwd, folder)).map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) })),
+    real: (path) => realPath(resolve(cwd, path)),
+    read: (path) => readFileSync(nativePath(resolve(cwd, path))),
     glob: (pattern) =>
       tinyglobby.globSync(pattern, {
         cwd,
@@ -80,8 +78,18 @@ export function nodeFiles(cwd: string): Files {
 
 /** Not followed by the library, links would be left out. Only this one of the overloads of `readdirSync` is called. */
 function listWithLinksAsFiles(folder: string): readonly Dirent[] {
-  return readdirSync(folder, { withFileTypes: true }).map((entry) =>
+  return entriesOf(folder).map((entry) =>
     entry.isSymbolicLink() ? Object.create(entry, { isSymbolicLink: { value: () => false }, isFile: { value: () => true } }) : entry,
+  );
+}
+
+/** What stands in a folder. Asking for bytes takes longer, and names in another encoding are rare. */
+function entriesOf(folder: string): readonly Dirent[] {
+  const path = nativePath(folder);
+  const entries = readdirSync(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;
+  return readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map((entry) =>
+    Object.create(entry, { name: { value: pathText(entry.name) } }),
   );
 }
 

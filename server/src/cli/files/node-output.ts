@@ -9,7 +9,6 @@ import {
   lstatSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,6 +19,7 @@ import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { errorCode } from '../error-code';
 import { FileChanged, type Output, type OutputFile } from '../io';
+import { nativePath, realPath } from './native-path';
 
 /** Files without hard links: some network drives and memory sticks. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EXDEV', 'EMLINK']);
@@ -30,26 +30,29 @@ export function nodeOutput(cwd: string): Output {
     write(path, content, { replace }) {
       const target = targetOf(resolve(cwd, path));
       if (!replace && exists(target)) throw systemError('EEXIST');
-      if (isDevice(target)) writeFileSync(target, content);
-      else throughTemporary(target, content, (temporary) => (replace ? renameSync(temporary, target) : moveToNew(temporary, target)));
+      if (isDevice(target)) writeFileSync(nativePath(target), content);
+      else
+        throughTemporary(target, content, (temporary) =>
+          replace ? renameSync(nativePath(temporary), nativePath(target)) : moveToNew(temporary, target),
+        );
     },
     open(path) {
       const target = targetOf(resolve(cwd, path));
       return isDevice(target)
         ? outputTo(
-            openSync(target, 'w'),
+            openSync(nativePath(target), 'w'),
             () => {},
             () => {},
           )
         : temporaryFile(target);
     },
     update(path, before, after) {
-      const target = realpathSync(resolve(cwd, path));
-      accessSync(target, constants.W_OK);
+      const target = realPath(resolve(cwd, path));
+      accessSync(nativePath(target), constants.W_OK);
       throughTemporary(target, after, (temporary) => {
         keepOwner(target, temporary);
-        if (!readFileSync(target).equals(before)) throw new FileChanged();
-        renameSync(temporary, target);
+        if (!readFileSync(nativePath(target)).equals(before)) throw new FileChanged();
+        renameSync(nativePath(temporary), nativePath(target));
       });
     },
   };
@@ -58,8 +61,8 @@ export function nodeOutput(cwd: string): Output {
 /** A link stays one: what it leads to is written. */
 function targetOf(path: string): string {
   try {
-    const target = realpathSync(path);
-    if (statSync(target).isDirectory()) throw systemError('EISDIR');
+    const target = realPath(path);
+    if (statSync(nativePath(target)).isDirectory()) throw systemError('EISDIR');
     return target;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return path;
@@ -68,12 +71,12 @@ function targetOf(path: string): string {
 }
 
 function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return lstatSync(nativePath(path), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Pipes, terminals and the like are written to; nothing may take their place. */
 function isDevice(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statSync(nativePath(path), { throwIfNoEntry: false });
   return stats !== undefined && !stats.isFile();
 }
 
@@ -89,7 +92,7 @@ function temporaryFor(target: string): string {
 function throughTemporary(target: string, content: Uint8Array, name: (temporary: string) => void): void {
   const temporary = temporaryFor(target);
   try {
-    const file = openSync(temporary, 'wx');
+    const file = openSync(nativePath(temporary), 'wx');
     try {
       writeFileSync(file, content);
       fsyncSync(file);
@@ -98,20 +101,20 @@ function throughTemporary(target: string, content: Uint8Array, name: (temporary:
     }
     name(temporary);
   } finally {
-    rmSync(temporary, { force: true });
+    rmSync(nativePath(temporary), { force: true });
   }
 }
 
 function temporaryFile(target: string): OutputFile {
   const temporary = temporaryFor(target);
-  const file = openSync(temporary, 'wx');
+  const file = openSync(nativePath(temporary), 'wx');
   return outputTo(
     file,
     () => {
       fsyncSync(file);
-      renameSync(temporary, target);
+      renameSync(nativePath(temporary), nativePath(target));
     },
-    () => rmSync(temporary, { force: true }),
+    () => rmSync(nativePath(temporary), { force: true }),
   );
 }
 
@@ -144,26 +147,26 @@ function writeAll(file: number, bytes: Uint8Array): void {
 
 /** Mode and, where the system lets us, owner. */
 function keepOwner(target: string, temporary: string): void {
-  const { mode, uid, gid } = statSync(target);
-  const made = statSync(temporary);
+  const { mode, uid, gid } = statSync(nativePath(target));
+  const made = statSync(nativePath(temporary));
   if (made.uid !== uid || made.gid !== gid) {
     try {
-      chownSync(temporary, uid, gid);
+      chownSync(nativePath(temporary), uid, gid);
     } catch {
       // The file then belongs to whoever ran the command, as after any editor.
     }
   }
-  chmodSync(temporary, mode);
+  chmodSync(nativePath(temporary), mode);
 }
 
 /** Gives the file its name unless somebody else has taken it meanwhile. */
 function moveToNew(temporary: string, target: string): void {
   try {
-    linkSync(temporary, target);
+    linkSync(nativePath(temporary), nativePath(target));
   } catch (error) {
     if (!NO_LINKS.has(errorCode(error))) throw error;
     if (exists(target)) throw systemError('EEXIST');
-    renameSync(temporary, target);
+    renameSync(nativePath(temporary), nativePath(target));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Locale, type Message, speak } from '../../rule';
+import { shownName } from '../files/native-path';
 import type { FileOutcome, LocatedFinding, Range, Summary } from '../outcome';
 import { SEVERITY_WORDS } from '../severity';
 import { type Palette, palette } from '../terminal/colour';
@@ -43,7 +44,7 @@ function fileBlock({ path, findings }: FileOutcome, locale: Locale, paint: Palet
     ].join('  '),
     ...relatedLines(finding, indent, paint),
   ]);
-  return `${paint.heading(printable(path))}\n${lines.join('\n')}\n\n`;
+  return `${paint.heading(printable(shownName(path)))}\n${lines.join('\n')}\n\n`;
 }
 
 function relatedLines({ related }: LocatedFinding, indent: string, paint: Palette): readonly string[] {

@@ -1,4 +1,5 @@
 import { type Locale, type Message, speak } from '../../rule';
+import { shownName } from '../files/native-path';
 import type { Io } from '../io';
 import { printable } from './width';
 
@@ -30,7 +31,7 @@ export class Screen {
   async complain(subject: string, message: Message): Promise<void> {
     await this.clear();
     const between = this.locale === 'en' ? ': ' : '：';
-    await this.io.stderr.write(`${printable(subject)}${between}${this.say(message)}\n`);
+    await this.io.stderr.write(`${printable(shownName(subject))}${between}${this.say(message)}\n`);
   }
 
   /** As `complain`, for messages of several lines: those of a fault of our own. */
@@ -40,7 +41,7 @@ export class Screen {
     const lines = this.say(message)
       .split('\n')
       .map((line) => line.replace(/\p{Cc}/gu, '\ufffd'));
-    await this.io.stderr.write(`${printable(subject)}${between}${lines.join('\n')}\n`);
+    await this.io.stderr.write(`${printable(shownName(subject))}${between}${lines.join('\n')}\n`);
   }
 
   /** Says how far a long run is; at most a hundred times, and only on a terminal. */

@@ -1,4 +1,5 @@
 import { type Locale, type Rule, speak } from '../../../rule';
+import { shownName } from '../../files/native-path';
 import type { FileOutcome, LocatedFinding, Submissions, Summary } from '../../outcome';
 import { type OutputSeverity, SEVERITY_WORDS } from '../../severity';
 import type { CheckFormat } from '../format';
@@ -37,7 +38,7 @@ function rowOf({ path, unit, year, findings, error }: FileOutcome, index: number
   }
   return {
     id: `report-${index + 1}`,
-    name: unit ?? path,
+    name: unit ?? shownName(path),
     year,
     counts,
     failed: error === undefined ? '' : speak(WORDS.unreadable, locale),
@@ -55,7 +56,7 @@ function reportOf({ path, unit, findings, previous, error }: FileOutcome, index:
         ? `<p>${say(WORDS.none)}</p>`
         : `<ul>\n${items.join('')}</ul>`;
   const before = previous === undefined ? '' : `<p class="path">${say(WORDS.previous)}${markup(previous)}</p>`;
-  return `<section class="report" id="report-${index + 1}"><h3>${markup(unit ?? path)}</h3><p class="path">${markup(path)}</p>${before}${body}</section>\n`;
+  return `<section class="report" id="report-${index + 1}"><h3>${markup(unit ?? shownName(path))}</h3><p class="path">${markup(path)}</p>${before}${body}</section>\n`;
 }
 
 function item(
