@@ -14,6 +14,8 @@ import { HOME } from './places.mjs';
  * @property {(event: string, listener: (value: Error) => void) => void} on
  * @property {(milliseconds: number) => void} setDefaultTimeout
  * @property {(selector: string, options?: { hasText?: string | RegExp }) => Locator} locator
+ * @property {(selector: string) => Frame} frameLocator
+ * @property {<T, R>(script: (argument: T) => R, argument: T) => Promise<R>} evaluate
  * @property {<T>(condition: (argument: T) => boolean, argument: T) => Promise<unknown>} waitForFunction
  * @property {{ press: (key: string) => Promise<void>, type: (text: string) => Promise<void> }} keyboard
  * @property {{ move: (x: number, y: number) => Promise<void> }} mouse
@@ -31,6 +33,7 @@ import { HOME } from './places.mjs';
  * @property {() => Promise<number>} count
  * @property {(selector: string, options?: { hasText?: string | RegExp }) => Locator} locator
  */
+/** @typedef {{ frameLocator: (selector: string) => Frame, locator: (selector: string, options?: { hasText?: string | RegExp }) => Locator }} Frame a page within a page */
 /** @typedef {{ newPage: (options: object) => Promise<Page>, close: () => Promise<void> }} Browser */
 /** @typedef {{ chromium: { launch: (options: object) => Promise<Browser> } }} Playwright */
 

@@ -16,6 +16,7 @@ const SEEN = {
   hover: '.monaco-editor .monaco-hover-content',
   input: '.quick-input-widget input',
   choice: '.quick-input-list .monaco-list-row',
+  cursor: '.monaco-editor .line-numbers.active-line-number',
 };
 
 /**
@@ -105,6 +106,47 @@ export class Person {
     return (await this.page.locator(SEEN.filtered).count()) > 0;
   }
 
+  /** Shows the tables beside the text by the button over the editor. */
+  async showTables() {
+    await this.page.locator('.editor-actions .action-label[aria-label="查看表格"]').first().click();
+    const tables = new Tables(this.page);
+    await tables.see('table.disputes td.cell');
+    return tables;
+  }
+
+  /**
+   * Copies a text, as from another program.
+   * @param {string} text
+   */
+  copy(text) {
+    return this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  }
+
+  /** @param {string} text waits until a line shows it */
+  async seeLine(text) {
+    await this.page.waitForFunction(
+      ({ selector, wanted }) => [...document.querySelectorAll(selector)].some((line) => line.textContent?.includes(wanted)),
+      { selector: SEEN.line, wanted: text },
+    );
+  }
+
+  /**
+   * Waits until the cursor of the text is there.
+   * @param {number} line
+   */
+  async seeCursorOn(line) {
+    await this.page.locator(SEEN.cursor, { hasText: new RegExp(`^${line}$`) }).waitFor();
+  }
+
+  async hideExplorer() {
+    await this.page.keyboard.press('Control+B');
+  }
+
+  /** @param {string[]} keys */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
   async hideProblems() {
     await this.page.keyboard.press('Control+J');
   }
@@ -175,5 +217,41 @@ export class Person {
       undefined,
     );
     return this.page.screenshot({ path });
+  }
+}
+
+/** The table view, a page within the page. */
+export class Tables {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** @param {string} selector */
+  async see(selector) {
+    await this.frame.locator(selector).first().waitFor();
+  }
+
+  /** @param {string} cell */
+  at(cell) {
+    return this.frame.locator(`td[data-cell="${cell}"]`);
+  }
+
+  /**
+   * Waits until a cell shows a figure.
+   * @param {string} cell
+   * @param {string} figure
+   */
+  async seeFigure(cell, figure) {
+    await this.frame.locator(`td[data-cell="${cell}"] .value`, { hasText: new RegExp(`^${figure}$`) }).waitFor();
+  }
+
+  /**
+   * Waits until the keyboard is at a cell.
+   * @param {string} cell
+   */
+  async seeFocus(cell) {
+    await this.see(`td[data-cell="${cell}"]:focus`);
   }
 }

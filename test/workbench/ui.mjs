@@ -14,19 +14,19 @@ import { installExtension } from '../../scripts/workbench/install-extension.mjs'
 import { workspaceQuery } from '../../scripts/workbench/run-suite.mjs';
 import { startServer } from '../../scripts/workbench/server.mjs';
 import { Person } from './person.mjs';
-import { repair, welcome } from './visits.mjs';
+import { lastYear, repair, tables, welcome } from './visits.mjs';
 
 const PICTURES = inProject('out/ui');
 const SHOWN = ['overview.png', 'quick-fix.png', 'hover.png'];
 
 /** The themes that are looked at, each with its visits. */
 const THEMES = [
-  { name: 'light', theme: 'Default Light Modern', visits: [repair, welcome] },
-  { name: 'dark', theme: 'Default Dark Modern', visits: [repair] },
-  { name: 'high-contrast', theme: 'Default High Contrast', visits: [repair] },
+  { name: 'light', theme: 'Default Light Modern', visits: [repair, welcome, tables, lastYear] },
+  { name: 'dark', theme: 'Default Dark Modern', visits: [repair, tables, lastYear] },
+  { name: 'high-contrast', theme: 'Default High Contrast', visits: [repair, tables, lastYear] },
 ];
 
-const { values } = parseArgs({ options: { pictures: { type: 'boolean' }, theme: { type: 'string' } } });
+const { values } = parseArgs({ options: { pictures: { type: 'boolean' }, theme: { type: 'string' }, visit: { type: 'string' } } });
 await installWorkbench();
 const chromium = await ensureChromium();
 const scratch = scratchFolder('ui');
@@ -53,10 +53,15 @@ async function look({ name, theme, visits }) {
   const server = await startServer({ extensionsDir, settings: { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false } });
   const browser = await launchBrowser(chromium);
   try {
-    for (const visit of visits) {
+    for (const visit of visits.filter((each) => values.visit === undefined || values.visit === each.name)) {
       const workspace = path.join(scratch, name, visit.name, '各单位年报');
-      cpSync(inProject('examples/faulty'), workspace, { recursive: true, filter: (file) => !file.endsWith('.json') });
-      const page = await browser.newPage({ viewport: { width: 1040, height: 640 }, locale: 'zh-CN' });
+      for (const examples of ['faulty', 'two-years/right'])
+        cpSync(inProject('examples', examples), workspace, { recursive: true, filter: (file) => !file.endsWith('.json') });
+      const page = await browser.newPage({
+        viewport: { width: 1040, height: 640 },
+        locale: 'zh-CN',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
       await speak(page, 'zh-cn');
       const person = new Person(page);
       const picture = (/** @type {string} */ title) => person.picture(path.join(PICTURES, `${name}-${title}.png`));

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 
 /** @typedef {import('./person.mjs').Person} Person */
+/** @typedef {import('./person.mjs').Tables} Tables */
 /** @typedef {(title: string) => Promise<unknown>} Picture */
 
 const REPORT = 'tsv-青溪县林业局-2023.txt';
+const THIS_YEAR = 'tsv-松岭县文化和旅游局-2023.txt';
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -61,4 +63,96 @@ export async function welcome(person, picture) {
   await person.page.keyboard.press('Enter');
   await person.see('.gettingStartedContainer .step-title, .gettingStartedContainer .getting-started-step');
   await picture('walkthrough');
+}
+
+const APPLICATIONS = 'applications/newlyReceived';
+
+/**
+ * Looks at the tables and fills them in: with the mouse, from a spreadsheet, and by the keyboard alone.
+ * @param {Person} person
+ * @param {Picture} picture
+ */
+export async function tables(person, picture) {
+  await person.open(REPORT);
+  await person.seeSquiggles();
+  await person.hideExplorer();
+  const shown = await person.showTables();
+  await picture('table-view');
+
+  const total = shown.at(`${APPLICATIONS}/total`);
+  await total.hover();
+  await shown.see(`td[data-cell="${APPLICATIONS}/enterprise"].addend`);
+  await picture('table-addends');
+
+  await total.click();
+  await person.seeCursorOn(55);
+  await shown.seeFocus(`${APPLICATIONS}/total`);
+  await typeFigure(person, shown);
+  await pasteBlock(person, shown);
+  await refuse(person, shown, picture);
+}
+
+/**
+ * Goes to a blank cell by keys, fills it in, and takes that back.
+ * @param {Person} person
+ * @param {Tables} shown
+ */
+async function typeFigure(person, shown) {
+  const blank = `${APPLICATIONS}/researchInstitute`;
+  await person.press('Home', 'ArrowRight', 'ArrowRight');
+  await shown.seeFocus(blank);
+  await shown.see(`td[data-cell="${blank}"].blank`);
+  await person.press('3', '0', 'Backspace', 'Enter');
+  await shown.seeFigure(blank, '3');
+  await shown.see('button[data-equation="applications/row-total/newlyReceived"].broken');
+  await shown.seeFocus('applications/carriedOver/researchInstitute');
+  await person.press('Control+Z');
+  await shown.see(`td[data-cell="${blank}"].blank`);
+  await shown.seeFocus('applications/carriedOver/researchInstitute');
+  // Behind Escape everything is as it was.
+  await person.press('F2', '9', 'Escape', 'Shift+Tab');
+  await shown.seeFigure('applications/carriedOver/researchInstitute', '0');
+}
+
+/**
+ * Pastes two rows of a spreadsheet as one change.
+ * @param {Person} person
+ * @param {Tables} shown
+ */
+async function pasteBlock(person, shown) {
+  await person.copy('24\t6\r\n3\t1\r\n');
+  await person.press('Home', 'Control+V');
+  await shown.seeFigure('applications/carriedOver/naturalPerson', '24');
+  await shown.seeFigure('applications/granted/enterprise', '1');
+  await person.press('Control+Z');
+  await shown.seeFigure('applications/carriedOver/naturalPerson', '2');
+  await shown.seeFigure('applications/granted/enterprise', '2');
+}
+
+/**
+ * What is no number, and a block that is too wide, change nothing; the cell says why.
+ * @param {Person} person
+ * @param {Tables} shown
+ * @param {Picture} picture
+ */
+async function refuse(person, shown, picture) {
+  await shown.seeFocus('applications/carriedOver/naturalPerson');
+  await person.press('End', 'Control+V');
+  await shown.see('td[data-cell="applications/carriedOver/total"] .told');
+  await person.press('ArrowLeft', 'F2', '-', '-', 'Enter');
+  await shown.see('td[data-cell="applications/carriedOver/otherOrganisation"] .told');
+  await picture('table-refusal');
+}
+
+/**
+ * Sees last year's figures beside this year's.
+ * @param {Person} person
+ * @param {Picture} picture
+ */
+export async function lastYear(person, picture) {
+  await person.open(THIS_YEAR);
+  await person.hideExplorer();
+  const shown = await person.showTables();
+  await shown.see('.last-year');
+  await picture('table-last-year');
 }
