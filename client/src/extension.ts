@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { registerFolding } from './folding';
 import { switchLanguages } from './language-switch';
+import { registerPasting } from './pasting';
 import { followReportContext } from './report-context';
 import { RESTARTS_WITH } from './server';
 import { showStatus } from './status-item';
@@ -26,6 +27,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   context.subscriptions.push(
     statuses,
     registerCommands(client),
+    registerPasting(client),
     switchLanguages(statuses, context.workspaceState),
     showStatus(statuses),
     followReportContext(statuses),

@@ -122,6 +122,19 @@ export class Person {
     return this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   }
 
+  /**
+   * Copies a table, as from Word: as HTML, and as a text in which it cannot be known again.
+   * @param {string} html
+   */
+  copyTable(html) {
+    return this.page.evaluate((copied) => {
+      const blob = (/** @type {string} */ type, /** @type {string} */ content) => new Blob([content], { type });
+      return navigator.clipboard.write([
+        new ClipboardItem({ 'text/html': blob('text/html', copied), 'text/plain': blob('text/plain', 'no table') }),
+      ]);
+    }, html);
+  }
+
   /** @param {string} text waits until a line shows it */
   async seeLine(text) {
     await this.page.waitForFunction(

@@ -14,14 +14,14 @@ import { installExtension } from '../../scripts/workbench/install-extension.mjs'
 import { workspaceQuery } from '../../scripts/workbench/run-suite.mjs';
 import { startServer } from '../../scripts/workbench/server.mjs';
 import { Person } from './person.mjs';
-import { lastYear, repair, tables, welcome } from './visits.mjs';
+import { lastYear, paste, repair, tables, welcome } from './visits.mjs';
 
 const PICTURES = inProject('out/ui');
 const SHOWN = ['overview.png', 'quick-fix.png', 'hover.png'];
 
 /** The themes that are looked at, each with its visits. */
 const THEMES = [
-  { name: 'light', theme: 'Default Light Modern', visits: [repair, welcome, tables, lastYear] },
+  { name: 'light', theme: 'Default Light Modern', visits: [repair, welcome, paste, tables, lastYear] },
   { name: 'dark', theme: 'Default Dark Modern', visits: [repair, tables, lastYear] },
   { name: 'high-contrast', theme: 'Default High Contrast', visits: [repair, tables, lastYear] },
 ];

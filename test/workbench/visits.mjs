@@ -144,6 +144,33 @@ async function refuse(person, shown, picture) {
   await picture('table-refusal');
 }
 
+/** 表四 as Word puts it on the clipboard, with figures that are nowhere else. */
+const COPIED = (() => {
+  const cell = (/** @type {string} */ text, spans = '') => `<td ${spans}><p class=MsoNormal><span lang=ZH-CN>${text}</span></p></td>`;
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const rows = [
+    cell('行政复议', 'colspan=5') + cell('行政诉讼', 'colspan=10'),
+    outcomes.map((each) => cell(each, 'rowspan=2')).join('') + cell('未经复议直接起诉', 'colspan=5') + cell('复议后起诉', 'colspan=5'),
+    [...outcomes, ...outcomes].map((each) => cell(each)).join(''),
+    Array.from({ length: 15 }, (_, index) => cell(String(7010 + index))).join(''),
+  ];
+  return `<table class=MsoTableGrid border=1>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+})();
+
+/**
+ * Pastes a table that was copied in Word; it is written as the report's other tables are.
+ * @param {Person} person
+ * @param {Picture} picture
+ */
+export async function paste(person, picture) {
+  await person.open(REPORT);
+  await person.seeSquiggles();
+  await person.copyTable(COPIED);
+  await person.press('Control+End', 'Enter', 'Control+V');
+  await person.seeLine('7024');
+  await picture('pasted');
+}
+
 /**
  * Sees last year's figures beside this year's.
  * @param {Person} person

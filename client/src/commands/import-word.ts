@@ -4,12 +4,14 @@ import { DOCUMENTS, type ImportResult } from '../../../server/src/lsp/protocol';
 import { OWN_LANGUAGE } from '../documents';
 import { toBase64 } from './bytes';
 
-/** Opens a Word document as a new draft; the document itself stays as it is. `named` comes from the explorer's menu. */
+const PAGE = /\.html?$/i;
+
+/** Opens a Word document or a web page as a new draft; the file itself stays as it is. `named` comes from the explorer's menu. */
 export async function importWord(client: BaseLanguageClient, named?: unknown): Promise<void> {
   const uri = named instanceof Uri ? named : await pickDocument();
   if (uri === undefined) return;
   const content = toBase64(await workspace.fs.readFile(uri));
-  const draft = await client.sendRequest<ImportResult>(DOCUMENTS.importWord, { content });
+  const draft = await client.sendRequest<ImportResult>(DOCUMENTS.importWord, { content, kind: PAGE.test(uri.path) ? 'page' : 'word' });
   if ('refused' in draft) {
     void window.showErrorMessage(`${uri.path.slice(uri.path.lastIndexOf('/') + 1)}: ${draft.refused}`);
     return;
@@ -20,8 +22,8 @@ export async function importWord(client: BaseLanguageClient, named?: unknown): P
 
 async function pickDocument(): Promise<Uri | undefined> {
   const picked = await window.showOpenDialog({
-    title: l10n.t('Word document to open as a draft'),
-    filters: { [l10n.t('Word documents')]: ['docx', 'docm'] },
+    title: l10n.t('Word document or web page to open as a draft'),
+    filters: { [l10n.t('Word documents and web pages')]: ['docx', 'docm', 'html', 'htm'] },
   });
   return picked?.[0];
 }

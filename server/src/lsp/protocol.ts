@@ -144,18 +144,32 @@ export interface ReadReportResult {
 /** Requests that read and write documents of other programs. Their bytes travel as base64. */
 export const DOCUMENTS = {
   importWord: 'ogiReport/importWord',
+  paste: 'ogiReport/paste',
   export: 'ogiReport/export',
 } as const;
 
 export interface ImportParams {
-  /** The Word document. */
+  /** The Word document, or the page. */
   readonly content: string;
+  /** By default `word`. */
+  readonly kind?: 'word' | 'page';
   /** By default `tsv`. */
   readonly dialect?: NewDialect;
 }
 
 /** A draft, and what the user should know of it, in the client's language. */
 export type ImportResult = { readonly text: string; readonly notices: readonly string[] } | Refused;
+
+export interface PasteParams {
+  readonly textDocument: { readonly uri: string };
+  /** What another program has put on the clipboard as HTML. */
+  readonly html: string;
+}
+
+/** The same in the dialect of the document; `null` where it holds no official table or the document is no report. */
+export interface PasteResult {
+  readonly text: string | null;
+}
 
 export type ExportTarget = 'word' | 'html';
 

@@ -110,7 +110,13 @@ describe('the view of the tables', () => {
     });
     const view = viewOf(skeleton('2021', 'tsv', { year: 2023 }), before);
     assert.deepEqual(cell(view, 'applications/granted/naturalPerson').lastYear, { value: 4, change: 2, words: '上年 4（+2）' });
-    assert.equal(cell(viewOf(skeleton('2021', 'tsv')), 'applications/granted/naturalPerson').lastYear, null);
+    const fact = view.summary.facts.find(({ label }) => label === '与上一年相比');
+    const changed = view.cells.filter(({ lastYear }) => lastYear !== null && lastYear.change !== 0).length;
+    assert.ok(changed > 0 && changed <= 7);
+    assert.equal(fact?.value, `${changed} 格有变化`);
+    const alone = viewOf(skeleton('2021', 'tsv'));
+    assert.equal(cell(alone, 'applications/granted/naturalPerson').lastYear, null);
+    assert.ok(alone.summary.facts.every(({ label }) => label !== '与上一年相比'));
     const older = viewOf(skeleton('2021', 'tsv', { year: 2023 }), skeleton('2021', 'tsv', { year: 2021 }));
     assert.equal(cell(older, 'applications/granted/naturalPerson').lastYear, null);
   });

@@ -2,9 +2,15 @@
 import type { Report } from '../../report/model';
 import { type Finding, type Locale, type Message, speak } from '../../rule';
 import { RULES } from '../../rules/index';
-import type { EquationView, SummaryView } from './model';
+import type { CellView, EquationView, SummaryView } from './model';
 
-export function summary(report: Report, findings: readonly Finding[], equations: readonly EquationView[], locale: Locale): SummaryView {
+/** What is seen in the tables, all of them together. */
+export interface Shown {
+  readonly cells: readonly CellView[];
+  readonly equations: readonly EquationView[];
+}
+
+export function summary(report: Report, findings: readonly Finding[], { cells, equations }: Shown, locale: Locale): SummaryView {
   const say = (message: Message): string => speak(message, locale);
   const unknown = say({ zh: '不明', en: 'unknown' });
   const holds = equations.filter(({ status }) => status === 'holds').length;
@@ -25,9 +31,23 @@ export function summary(report: Report, findings: readonly Finding[], equations:
         label: say({ zh: '勾稽关系成立', en: 'Equations that hold' }),
         value: `${holds}/${equations.length}${broken === 0 ? '' : say({ zh: `（不符 ${broken}）`, en: ` (${broken} broken)` })}`,
       },
+      ...lastYear(cells, locale),
     ],
     kinds: kinds(findings, locale),
   };
+}
+
+/** How many figures differ from last year's; nothing where there is no report of last year. */
+function lastYear(cells: readonly CellView[], locale: Locale): SummaryView['facts'] {
+  const compared = cells.flatMap((cell) => (cell.lastYear === null ? [] : [cell.lastYear]));
+  if (compared.length === 0) return [];
+  const changed = compared.filter(({ change }) => change !== 0).length;
+  return [
+    {
+      label: speak({ zh: '与上一年相比', en: 'Against last year' }, locale),
+      value: speak({ zh: `${changed} 格有变化`, en: `${changed} figures changed` }, locale),
+    },
+  ];
 }
 
 function kinds(findings: readonly Finding[], locale: Locale): SummaryView['kinds'] {

@@ -22,12 +22,13 @@ export function tableView(report: Report, findings: readonly Finding[], locale: 
     };
   });
   const equations = shown.flatMap((each) => each.equations);
+  const cells = shown.flatMap((each) => each.cells);
   return {
     language: locale === 'en' ? 'en' : 'zh-CN',
     words: pageWords(locale),
-    summary: summary(report, findings, equations, locale),
+    summary: summary(report, findings, { cells, equations }, locale),
     grids: shown.map((each) => each.grid),
-    cells: shown.flatMap((each) => each.cells),
+    cells,
     equations,
   };
 }

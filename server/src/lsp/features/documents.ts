@@ -1,8 +1,13 @@
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
-import type { Converted } from '../../convert/convert';
+import type { Converted, Source } from '../../convert/convert';
+import { dialectOf, type Language } from '../../features/transform/style';
 import type { Report } from '../../report/model';
+import { parse } from '../../report/parse';
 import { type Message, speak } from '../../rule';
 import { fromBase64, toBase64 } from '../base64';
+import { writtenAs } from '../languages';
+import { analyseOurs } from '../ours';
+import { pageText } from '../page-text';
 import {
   DOCUMENTS,
   type ExportParams,
@@ -10,14 +15,17 @@ import {
   type ExportTarget,
   type ImportParams,
   type ImportResult,
+  type PasteParams,
+  type PasteResult,
   type Refused,
 } from '../protocol';
 import type { Feature, Session } from '../session';
 
 const ImportWord = new RequestType<ImportParams, ImportResult, never>(DOCUMENTS.importWord);
+const Paste = new RequestType<PasteParams, PasteResult, never>(DOCUMENTS.paste);
 const Export = new RequestType<ExportParams, ExportResult, never>(DOCUMENTS.export);
 
-/** Word documents and web pages: `ogiReport/importWord` and `ogiReport/export`. */
+/** Word documents and web pages: `ogiReport/importWord`, `ogiReport/paste` and `ogiReport/export`. */
 export const documents: Feature = {
   capabilities: () => ({}),
 
@@ -27,6 +35,16 @@ export const documents: Feature = {
       session.respond(DOCUMENTS.importWord, (params: ImportParams) =>
         attempt(session, ({ toDraft }) => imported(session, params, toDraft)),
       ),
+    );
+    session.connection.onRequest(
+      Paste,
+      session.respond(DOCUMENTS.paste, async ({ textDocument, html }: PasteParams, token): Promise<PasteResult> => {
+        if (typeof html !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'html is no text.');
+        const analysis = await analyseOurs(session, textDocument.uri, token);
+        if (analysis === undefined) return { text: null };
+        const language = writtenAs(session.documents.get(textDocument.uri)?.languageId ?? '');
+        return { text: await pasted(html, analysis.report, language) };
+      }),
     );
     session.connection.onRequest(
       Export,
@@ -61,11 +79,30 @@ async function attempt<R>(session: Session, work: (conversion: Conversion) => R)
   }
 }
 
-function imported(session: Session, { content, dialect }: ImportParams, toDraft: Conversion['toDraft']): ImportResult {
+function imported(session: Session, { content, kind = 'word', dialect }: ImportParams, toDraft: Conversion['toDraft']): ImportResult {
   const bytes = fromBase64(content);
   if (bytes === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'content is no base64.');
-  const draft = toDraft({ kind: 'word', bytes }, { dialect: dialect ?? 'tsv', marks: dialect === 'pipes' });
+  const source: Source = kind === 'word' ? { kind, bytes } : { kind, text: pageText(bytes) };
+  const draft = toDraft(source, { dialect: dialect ?? 'tsv', marks: dialect === 'pipes' });
   return { text: draft.content, notices: draft.notices.map(say(session)) };
+}
+
+/** Beyond this an editor's own way of pasting is quick enough, and the tables of a report are far below it. */
+const LONGEST_PASTED = 2_000_000;
+
+/** What is pasted as a draft in the dialect of the report; `null` where it has no official table, or is more than a report. */
+async function pasted(html: string, report: Report, language: Language): Promise<string | null> {
+  if (html.length > LONGEST_PASTED) return null;
+  const { ConversionFailure, toDraft } = await import('../../convert/convert');
+  try {
+    const style = { dialect: dialectOf(report, language), marks: language === 'markdown' };
+    const { content } = toDraft({ kind: 'page', text: html }, style);
+    return parse(content).tables.length === 0 ? null : content.replace(/\n$/, '');
+  } catch (error) {
+    // Too many cells for a table: the editor pastes it as it is.
+    if (error instanceof ConversionFailure) return null;
+    throw error;
+  }
 }
 
 type Writer = (report: Report) => Converted<string | Uint8Array>;

@@ -58,7 +58,8 @@ export class Drawing {
     td.replaceChildren(element('span', { class: 'value' }, view.text));
     if (shown !== '') td.append(element('span', { class: 'state' }, shown));
     if (view.severity === 'error' && view.state === 'number') td.append(element('span', { class: 'sign' }, '✗'));
-    if (view.lastYear !== null) td.append(...comparison(view.lastYear));
+    // What has not changed is told of, not shown: the changes are to be seen.
+    if (view.lastYear !== null && view.lastYear.change !== 0) td.append(...comparison(view.lastYear));
   }
 
   private equation(view: EquationView): void {
@@ -80,7 +81,7 @@ export class Drawing {
 
   private grid(grid: GridView, words: TableView['words']): HTMLElement {
     if (grid.absent !== null) return element('p', { class: 'absent' }, `⚠ ${grid.absent}`);
-    const table = element('table', { class: grid.table, role: 'grid' }, element('caption', {}, grid.caption));
+    const table = element('table', { class: grid.table, role: 'grid' }, element('caption', {}, element('span', {}, grid.caption)));
     grid.groups.forEach((group, index) => {
       const part = element(group.kind === 'head' ? 'thead' : 'tbody');
       group.rows.forEach((row, at) => {
