@@ -11,6 +11,7 @@ import { HOME } from './places.mjs';
  * @property {(name: string, callback: (...args: never[]) => void) => Promise<void>} exposeFunction
  * @property {<T>(script: (argument: T) => void, argument: T) => Promise<void>} addInitScript
  * @property {(options: { path: string, omitBackground?: boolean }) => Promise<unknown>} screenshot
+ * @property {() => Promise<void>} close
  * @property {(event: string, listener: (value: Error) => void) => void} on
  * @property {(milliseconds: number) => void} setDefaultTimeout
  * @property {(selector: string, options?: { hasText?: string | RegExp }) => Locator} locator

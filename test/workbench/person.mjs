@@ -87,6 +87,8 @@ export class Person {
     while (!(await this.narrowed(filter, text)));
     await this.page.locator(SEEN.problems, { hasText: text }).locator('.marker-icon').first().dblclick();
     await filter.evaluate(enter, '');
+    // Away from the row, over which there would be a hint.
+    await this.page.mouse.move(0, 0);
     await this.page.waitForFunction((badge) => document.querySelector(badge) === null, SEEN.filtered);
     await this.page.keyboard.press('Control+1');
   }

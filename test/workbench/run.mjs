@@ -1,4 +1,7 @@
-/** Runs the suite inside VS Code, in both of its extension hosts; see `editor.mjs` for which VS Code. `--only=node|browser` runs one. */
+/**
+ * Runs the suite inside VS Code, in both of its extension hosts (see `editor.mjs` for which VS Code), and then uses the packaged
+ * extension like a person. `--only=node|browser|person` runs one.
+ */
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +10,9 @@ import { FIGURES_VARIABLE, NOTHING, plus, readFigures } from '../../scripts/figu
 import { inProject, ROOT, scratchFolder } from '../../scripts/project.mjs';
 import { buildBrowserSuite, buildNodeSuite } from './build-suite.mjs';
 import { editorExecutable } from './editor.mjs';
+import { visitPackaged } from './packaged.mjs';
+import { THEMES } from './themes.mjs';
+import { lastYear, paste, repair, tables, welcome } from './visits.mjs';
 
 /** Real reports, where the folder beside the project has them. */
 const SEEDS = inProject('../shared/seeds');
@@ -17,14 +23,22 @@ const HOSTS = {
   browser: { title: 'extension host in a web worker', build: buildBrowserSuite, args: ['--extensionDevelopmentKind=web'] },
 };
 
+const PERSON = 'person';
+
+/** Every visit once, those of the table view in the theme that is the hardest to draw for. `npm run pictures` makes them all in every theme. */
+const LOOKS = [
+  { name: 'light', theme: THEMES.light, visits: [repair, welcome, paste] },
+  { name: 'high-contrast', theme: THEMES['high-contrast'], visits: [tables, lastYear] },
+];
+
 let figures = NOTHING;
 try {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  const names = values.only === undefined ? Object.keys(HOSTS) : [values.only];
+  const names = values.only === undefined ? [...Object.keys(HOSTS), PERSON] : [values.only];
   const vscodeExecutablePath = await editorExecutable();
   // `runTests` ends VS Code in good order on this signal only.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.emit('SIGINT'));
-  for (const name of names) await runIn(name, vscodeExecutablePath);
+  for (const name of names) await (name === PERSON ? runPerson() : runIn(name, vscodeExecutablePath));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -39,7 +53,7 @@ if (file !== undefined) writeFileSync(file, JSON.stringify(figures));
  */
 async function runIn(name, vscodeExecutablePath) {
   const host = HOSTS[name];
-  if (host === undefined) throw new Error(`No such extension host: ${name}. There are: ${Object.keys(HOSTS).join(', ')}.`);
+  if (host === undefined) throw new Error(`There is no ${name} to run; there are: ${[...Object.keys(HOSTS), PERSON].join(', ')}.`);
   console.log(`\n— ${host.title} —\n`);
   const extensionTestsPath = await host.build();
   const scratch = scratchFolder('suite');
@@ -57,6 +71,28 @@ async function runIn(name, vscodeExecutablePath) {
     });
   } finally {
     figures = plus(figures, readFigures(path.join(scratch, 'reports/figures.json')));
+  }
+}
+
+/** Rejects where a visit does not end well. */
+async function runPerson() {
+  console.log('\n— packaged extension, used like a person —\n');
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    console.log(
+      `Not run: the embedded workbench, in which the visits are made, is for Linux x64 (this is ${process.platform} ${process.arch}).`,
+    );
+    return;
+  }
+  const pictures = inProject('out/person');
+  mkdirSync(pictures, { recursive: true });
+  try {
+    await visitPackaged(LOOKS, pictures, (visit) => {
+      console.log(`  ✔ ${visit}`);
+      figures = plus(figures, { passed: 1, failed: 0, skipped: 0 });
+    });
+  } catch (error) {
+    figures = plus(figures, { passed: 0, failed: 1, skipped: 0 });
+    throw error;
   }
 }
 

@@ -77,12 +77,12 @@ export async function tables(person, picture) {
   await person.seeSquiggles();
   await person.hideExplorer();
   const shown = await person.showTables();
-  await picture('table-view');
+  await picture('tables');
 
   const total = shown.at(`${APPLICATIONS}/total`);
   await total.hover();
   await shown.see(`td[data-cell="${APPLICATIONS}/enterprise"].addend`);
-  await picture('table-addends');
+  await picture('table-view');
 
   await total.click();
   await person.seeCursorOn(55);

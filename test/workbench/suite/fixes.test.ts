@@ -3,12 +3,33 @@ import { type CodeAction, CodeActionKind, commands, type Diagnostic, type Uri, t
 import { closeAll, diagnosticsWhen, has, inWorkspace, languageWhen, open, readFile, ruleOf, writeFile } from './editor';
 import { faultyReport } from './reports';
 
-/** Some faulty examples that together have a fault of every kind that has a fix, in four dialects. */
-const DIALECTS = ['tsv', 'pipes', 'html', 'bars'];
+const DIALECTS = ['bars', 'cells', 'html', 'lines', 'pipes', 'spaces', 'tsv'];
 
-async function faultyExamples(): Promise<readonly Uri[]> {
+/** The rules whose findings in the examples can be mended, each in one of them, with or without last year's files at hand. */
+const MENDED = [
+  'blank-cell',
+  'cell-format',
+  'cell-not-a-number',
+  'disputes-total',
+  'duplicate-row',
+  'extra-cell',
+  'label-wording',
+  'missing-row',
+  'missing-table',
+  'outdated-form',
+  'page-artifact',
+  'radical-character',
+  'section-order',
+  'section-title',
+  'year-mismatch',
+];
+
+/** Behind the fixes of each finding the editor is offered to silence it. */
+const SILENCES = /^(?:忽略|Suppress)/;
+
+async function faultyExamples(dialect: string): Promise<readonly Uri[]> {
   const files = (await workspace.fs.readDirectory(inWorkspace('examples'))).map(([name]) => name).sort();
-  const chosen = files.filter((name) => !/json$|gb18030|utf16/.test(name) && DIALECTS.some((dialect) => name.startsWith(`${dialect}-`)));
+  const chosen = files.filter((name) => !/json$|gb18030|utf16/.test(name) && name.startsWith(`${dialect}-`));
   return chosen.map((name) => inWorkspace('examples', name));
 }
 
@@ -23,32 +44,45 @@ async function editsFor(uri: Uri, diagnostic: Diagnostic, all: readonly Diagnost
     diagnostic.range,
     CodeActionKind.QuickFix.value,
   );
-  return actions.map(({ edit }) => edit).filter((edit) => edit !== undefined);
+  return actions.filter(({ title }) => !SILENCES.test(title)).flatMap(({ edit }) => edit ?? []);
 }
 
 describe('quick fixes', () => {
   afterEach(closeAll);
 
-  it('take their findings away, in an editor as it is', async () => {
-    const mended = new Set<string>();
-    for (const uri of await faultyExamples()) {
-      await open(uri);
-      const found = await diagnosticsWhen(uri, (all) => all.length > 0);
-      for (const diagnostic of found) {
-        const rule = ruleOf(diagnostic);
-        const [edit] = mended.has(rule) ? [] : await editsFor(uri, diagnostic, found);
-        if (edit === undefined) continue;
-        assert.equal(await workspace.applyEdit(edit), true);
-        await diagnosticsWhen(uri, (all) => count(all, rule) < count(found, rule));
-        mended.add(rule);
-        await commands.executeCommand('undo');
-        await diagnosticsWhen(uri, (all) => all.length === found.length);
-      }
-      await closeAll();
-    }
-    for (const rule of ['blank-cell', 'cell-format', 'cell-not-a-number', 'label-wording']) assert.ok(mended.has(rule), rule);
-    assert.ok(mended.size > 4, [...mended].join(', '));
+  const mended = new Set<string>();
+
+  for (const dialect of DIALECTS) {
+    it(`${dialect}: take their findings away, in an editor as it is`, async () => {
+      const examples = await faultyExamples(dialect);
+      assert.ok(examples.length > 0);
+      for (const uri of examples) await mendOnce(uri);
+    });
+  }
+
+  it('are there for every kind of fault', () => {
+    assert.deepEqual(
+      MENDED.filter((rule) => !mended.has(rule)),
+      [],
+    );
   });
+
+  /** Applies the first fix of each rule that was not mended yet, and takes it back. */
+  async function mendOnce(uri: Uri): Promise<void> {
+    await open(uri);
+    const found = await diagnosticsWhen(uri, (all) => all.length > 0);
+    for (const diagnostic of found) {
+      const rule = ruleOf(diagnostic);
+      const [edit] = mended.has(rule) ? [] : await editsFor(uri, diagnostic, found);
+      if (edit === undefined) continue;
+      assert.equal(await workspace.applyEdit(edit), true);
+      await diagnosticsWhen(uri, (all) => count(all, rule) < count(found, rule));
+      mended.add(rule);
+      await commands.executeCommand('undo');
+      await diagnosticsWhen(uri, (all) => all.length === found.length);
+    }
+    await closeAll();
+  }
 
   it('those that are safe are applied on saving, where the setting asks for it', async () => {
     const draft = inWorkspace('saved.txt');

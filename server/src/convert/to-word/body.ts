@@ -24,9 +24,20 @@ function blockXml(block: Block): string {
 function paragraphXml(paragraph: Paragraph): string {
   const style = styleOf(paragraph);
   const properties = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
-  const { text, lead = 0 } = paragraph;
+  const { lead = 0 } = paragraph;
+  const text = paragraph.role === 'title' ? balanced(paragraph.text) : paragraph.text;
   const head = lead === 0 ? '' : runXml(text.slice(0, lead), `<w:rPr>${leadRun(paragraph.level)}</w:rPr>`);
   return `<w:p>${properties}${head}${runXml(text.slice(lead), '')}</w:p>`;
+}
+
+/** Characters of a title that fit on a line: 156 mm at 二号. */
+const TITLE_LINE = 20;
+
+/** A title of more than one line breaks between the organ and the year, not where the line happens to end. */
+function balanced(title: string): string {
+  const year = title.search(/[0-9〇○零一二三四五六七八九]{4}年/u);
+  if (title.includes('\n') || title.length <= TITLE_LINE || year < 1 || year > TITLE_LINE) return title;
+  return `${title.slice(0, year)}\n${title.slice(year)}`;
 }
 
 function styleOf({ role, level }: Paragraph): string | undefined {

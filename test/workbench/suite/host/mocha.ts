@@ -2,7 +2,7 @@
 import { inWorkspace, writeFile } from '../editor';
 
 /** Generous: a cold extension host on a busy machine; tests end on events long before. */
-export const TIMEOUT_MS = 30_000;
+export const TIMEOUT_MS = 60_000;
 
 /** The file, in the first folder of the workspace, that takes the figures. */
 const FIGURES = 'figures.json';
