@@ -1,5 +1,5 @@
 /** The packaged extension in an embedded workbench, visited by a person. */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runOrThrow } from '../../scripts/process.mjs';
 import { inProject, ROOT, scratchFolder } from '../../scripts/project.mjs';
@@ -24,13 +24,15 @@ const WIDE = new Set(['tables', 'lastYear']);
  * Packs the extension, installs the .vsix, and makes the visits, each in a fresh window on a folder of reports.
  * Rejects where one does not end well; a picture of that moment is among the others.
  * @param {readonly Look[]} looks
- * @param {string} pictures the folder for them, which must exist
+ * @param {string} pictures the folder for them, which is made anew
  * @param {(visit: string) => void} done told of each visit that ended well
  */
 export async function visitPackaged(looks, pictures, done) {
   await installWorkbench();
   const chromium = await ensureChromium();
   const scratch = scratchFolder('packaged');
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
   const extensionsDir = await installPackage(scratch);
   for (const { name, theme, visits } of looks) {
     const server = await startServer({ extensionsDir, settings: { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false } });
@@ -98,7 +100,7 @@ async function receive(browser, url, visit, file) {
     await visit(person, picture);
   } catch (error) {
     await picture(`${visit.name}-failed`);
-    throw error;
+    throw new Error(`${visit.name}: ${error instanceof Error ? error.stack : error}`, { cause: error });
   } finally {
     await page.close();
   }

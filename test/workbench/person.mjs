@@ -71,7 +71,8 @@ export class Person {
   /** Shows the Problems panel and reads it. */
   async readProblems() {
     if ((await this.page.locator(SEEN.problems).count()) === 0) await this.page.keyboard.press('Control+Shift+M');
-    await this.page.locator(SEEN.problems).first().waitFor();
+    // The row of the file comes before those of its problems.
+    await this.page.locator(SEEN.problems, { hasText: 'ogi-report' }).first().waitFor();
     const rows = await this.page.locator(SEEN.problems).allInnerTexts();
     return rows.map((row) => row.replace(/\s+/g, ' ').trim());
   }

@@ -2,7 +2,7 @@
  * `npm run pictures`: uses the packaged extension like a person in every theme. Pictures go to out/pictures; with `--keep` those
  * that the papers show go to docs/images, too. `--theme=NAME` and `--visit=NAME` leave out the others.
  */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inProject } from '../../scripts/project.mjs';
@@ -14,8 +14,6 @@ const PICTURES = inProject('out/pictures');
 const SHOWN = ['overview', 'quick-fix', 'hover', 'table-view'];
 
 const { values } = parseArgs({ options: { keep: { type: 'boolean' }, theme: { type: 'string' }, visit: { type: 'string' } } });
-rmSync(PICTURES, { recursive: true, force: true });
-mkdirSync(PICTURES, { recursive: true });
 const chosen = Object.values(visits).filter(({ name }) => values.visit === undefined || values.visit === name);
 const looks = Object.entries(THEMES)
   .filter(([name]) => values.theme === undefined || values.theme === name)

@@ -83,10 +83,8 @@ async function runPerson() {
     );
     return;
   }
-  const pictures = inProject('out/person');
-  mkdirSync(pictures, { recursive: true });
   try {
-    await visitPackaged(LOOKS, pictures, (visit) => {
+    await visitPackaged(LOOKS, inProject('out/person'), (visit) => {
       console.log(`  ✔ ${visit}`);
       figures = plus(figures, { passed: 1, failed: 0, skipped: 0 });
     });
