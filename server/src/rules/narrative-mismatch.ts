@@ -10,8 +10,8 @@ const rule: Rule = {
   title: { zh: '正文与表格的数字不一致', en: 'Text and table disagree' },
   basis: ofForm({ zh: '表二、表三、表四与正文出自同一统计', en: 'the tables and the text give the same figures' }),
   explain: {
-    zh: '正文说到收到、办结、结转、各类答复、复议诉讼、规范性文件或者行政许可、处罚、强制的数量时，与表格中对应的格核对。“收到”“受理”可以只算本年新收，也可以连同上年结转。其他年份、其他单位、某一渠道或某一部分的数字不核对；看不准的不提示。',
-    en: 'Where the text gives the number of applications received, handled, carried over or answered, of disputes, documents, licences, penalties or measures, it is compared with its cell. 收到 and 受理 may include what was carried over. Figures of other years, other organs, one channel or one part are not compared; in doubt the rule is silent.',
+    zh: '正文说到收到、办结、结转、各类答复、复议诉讼、规范性文件或者行政许可、处罚、强制的数量时，与表格中对应的格核对。“收到”“受理”可以只算本年新收，也可以连同上年结转。紧接着复议、诉讼件数说“均获维持”的，表四其他各项结果应当没有数字。其他年份、其他单位、某一渠道或某一部分的数字不核对；看不准的不提示。',
+    en: 'Where the text gives the number of applications received, handled, carried over or answered, of disputes, documents, licences, penalties or measures, it is compared with its cell. 收到 and 受理 may include what was carried over. Where 均获维持 follows the number of disputes, table 4 should have none under another outcome. Figures of other years, other organs, one channel or one part are not compared; in doubt the rule is silent.',
   },
   examples: {
     bad: [

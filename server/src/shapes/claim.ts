@@ -15,6 +15,7 @@ export function claimMessage(claim: Claim, text: string): Message {
       .replace(/([\u3000-\u9fff])\s+/gu, '$1'),
   );
   if (plain === undefined) return { zh: `正文${phrase}`, en: `The text says ${phrase}` };
+  if (claim.given !== undefined) return notUpheld(phrase, plain);
   const other = others.find((reading) => reading.minus.length === 0 && reading.min !== plain.min && reading.max === reading.min);
   const place = placeOf(plain);
   const found = amount(plain, claim.value);
@@ -22,6 +23,15 @@ export function claimMessage(claim: Claim, text: string): Message {
   return {
     zh: `正文${phrase}的数量是 ${claim.value}，${place.zh}${found.zh}${also.zh}；请核对，改正其中一处。`,
     en: `The text says ${claim.value} in ${phrase}, but ${place.en} ${found.en}${also.en}; check both and correct one.`,
+  };
+}
+
+/** 「均获维持」 beside cases with another outcome, or with none yet. */
+function notUpheld(phrase: string, { cells, min }: Reading): Message {
+  const others = [...new Set(cells.filter((cell) => (cell.value ?? 0) > 0).map((cell) => quote(cell.column.label)))].join('、');
+  return {
+    zh: `正文说${phrase}，表四${others}列合计有 ${min} 件；请核对，改正其中一处。`,
+    en: `The text says ${phrase}, but table 4 has ${min} under ${others}; check both and correct one.`,
   };
 }
 

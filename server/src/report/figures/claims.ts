@@ -4,9 +4,11 @@ import type { TableReader } from './readings';
 
 /** The statements with the cells that they speak of. */
 export function claimsFrom(statements: readonly Statement[], tables: TableReader): readonly Claim[] {
+  const confirmed = new Set<Statement>();
   const claims = statements.map((statement): Claim => {
-    const readings = tables.readings(statement.subjects);
+    const readings = (statement.given ?? []).every((each) => confirmed.has(each)) ? tables.readings(statement.subjects) : [];
     const agrees = readings.length === 0 || readings.some(({ min, max }) => min <= statement.value && statement.value <= max);
+    if (agrees && readings.length > 0) confirmed.add(statement);
     return { ...statement, readings, cells: readings[0]?.cells ?? [], agrees };
   });
   const largest = largestThatAgree(claims);

@@ -48,6 +48,8 @@ export type Subject =
   | 'litigation'
   | 'directLitigation'
   | 'litigationAfter'
+  | 'reconsiderationNotUpheld'
+  | 'litigationNotUpheld'
   | 'rulesMade'
   | 'rulesAbolished'
   | 'rulesInForce'
@@ -64,6 +66,8 @@ export interface Statement {
   readonly value: number;
   /** The stretch from the subject to the number. */
   readonly span: Span;
+  /** Statements on which it rests: where the tables do not confirm these, it says nothing. */
+  readonly given?: readonly Statement[];
 }
 
 /** One way to read a claim out of the tables: the cells that it adds up. */

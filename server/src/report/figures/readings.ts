@@ -16,12 +16,17 @@ const UNAVAILABLE = ['notHeld', 'needsCreation', 'stillUnclear'];
 const NOT_PROCESSED = ['petition', 'repeated', 'publication', 'excessive', 'confirmation'];
 const OTHER = ['otherHandling', 'notCorrectedInTime', 'feeNotPaid', 'otherCases'];
 
+/** Outcomes of disputes other than 结果维持. */
+const NOT_UPHELD = ['corrected', 'otherOutcome', 'pending'];
+
 /** Rows to be added, each with its column, and rows to be taken off. */
 interface Recipe {
   readonly plus: readonly string[];
   readonly minus?: readonly string[];
   /** Columns by key, the first that the row has; by default its total. */
   readonly columns?: readonly string[];
+  /** Columns by key that are added up, in place of one. */
+  readonly every?: readonly string[];
 }
 
 /** The plain reading first; a claim that agrees with any of them is accepted. */
@@ -45,6 +50,8 @@ const RECIPES: Readonly<Record<Subject, readonly Recipe[]>> = {
   otherHandling: [{ plus: OTHER }],
   reconsideration: [{ plus: ['reconsideration'] }],
   litigation: [{ plus: ['directLitigation', 'litigationAfterReconsideration'] }],
+  reconsiderationNotUpheld: [{ plus: ['reconsideration'], every: NOT_UPHELD }],
+  litigationNotUpheld: [{ plus: ['directLitigation', 'litigationAfterReconsideration'], every: NOT_UPHELD }],
   directLitigation: [{ plus: ['directLitigation'] }],
   litigationAfter: [{ plus: ['litigationAfterReconsideration'] }],
   rulesMade: [{ plus: ['rules'], columns: ['made', 'newlyMade'] }],
@@ -89,8 +96,7 @@ export class TableReader {
     if (more.length === 0) return this.all(RECIPES[first]);
     const recipes = subjects.map((subject) => RECIPES[subject][0]);
     const plus = recipes.flatMap((recipe) => recipe?.plus ?? []);
-    const columns = recipes[0]?.columns;
-    return this.all([columns === undefined ? { plus } : { plus, columns }]);
+    return this.all([{ ...recipes[0], plus }]);
   }
 
   /** All or nothing: where one reading is not known, the claim may mean just that. */
@@ -99,9 +105,10 @@ export class TableReader {
     return readings.every((reading) => reading !== undefined) ? readings : [];
   }
 
-  private reading({ plus, minus = [], columns = ['total'] }: Recipe): Reading | undefined {
-    const added = this.ranges(plus, columns);
-    const taken = this.ranges(minus, columns);
+  private reading({ plus, minus = [], columns = ['total'], every }: Recipe): Reading | undefined {
+    const alternatives = every?.map((column) => [column]) ?? [columns];
+    const added = this.ranges(plus, alternatives);
+    const taken = this.ranges(minus, alternatives);
     if (added === undefined || taken === undefined) return undefined;
     return {
       plus,
@@ -112,9 +119,9 @@ export class TableReader {
     };
   }
 
-  private ranges(keys: readonly string[], columns: readonly string[]): readonly Range[] | undefined {
+  private ranges(keys: readonly string[], alternatives: readonly (readonly string[])[]): readonly Range[] | undefined {
     const own = keys.filter((key) => this.expected.has(key));
-    const ranges = own.map((key) => this.range(key, columns));
+    const ranges = own.flatMap((key) => alternatives.map((columns) => this.range(key, columns)));
     if (keys.length > 0 && own.length === 0) return undefined;
     return ranges.every((range) => range !== undefined) ? ranges : undefined;
   }
@@ -124,7 +131,10 @@ export class TableReader {
     const cell = row?.cells.find((each) => columns.includes(each.column.key));
     if (row === undefined || cell === undefined) return undefined;
     if (cell.value !== undefined) return isCount(cell.value) ? { cells: [cell], min: cell.value, max: cell.value } : undefined;
-    if (cell.reads !== 'blank' || cell.column.key !== 'total') return undefined;
+    if (cell.reads !== 'blank') return undefined;
+    // An outcome that is not filled in may be any number.
+    if (NOT_UPHELD.includes(cell.column.key)) return { cells: [], min: 0, max: Number.POSITIVE_INFINITY };
+    if (cell.column.key !== 'total') return undefined;
     return blankTotal(row, cell);
   }
 }

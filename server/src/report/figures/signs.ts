@@ -16,6 +16,7 @@ export const Sign = {
   comparison: 256,
   organ: 512,
   otherTopic: 1024,
+  upheld: 2048,
 } as const;
 
 const CHARACTERS: Readonly<Record<keyof typeof Sign, string>> = {
@@ -30,6 +31,7 @@ const CHARACTERS: Readonly<Record<keyof typeof Sign, string>> = {
   comparison: '比较与',
   organ: '室厅处府会部组门位街镇乡道区院统局委心村馆站所院队校全属辖各',
   otherTopic: '诉举访热单议案问留箱来询舆交督许救贴低征长记5训检仲解执批审评票名稿登文制印主',
+  upheld: '维',
 };
 
 const TABLE = ((): Uint16Array => {

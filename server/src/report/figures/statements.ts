@@ -6,6 +6,7 @@ import type { OrganReader } from './organs';
 import { compares } from './periods';
 import { Sign } from './signs';
 import { ALL_REASONS, APPLICATION_NOUN, BARE_NOUN, type Field, isBenign, type Mention, mentionsIn, NARROWS } from './subjects';
+import { UpheldReader } from './upheld';
 import { noneIn } from './zeros';
 
 const COUNTED = new Set(['件', '份', '起', '宗', '条', '例', '次', '篇', '个', '项']);
@@ -27,14 +28,16 @@ export class StatementReader {
   read(passage: Passage, quantities: readonly Quantity[]): readonly Statement[] {
     const clauses = clausesOf(passage.text, quantities);
     const context = new Context(passage, clauses, this.year, this.organs);
+    const upheld = new UpheldReader(passage.text, clauses);
     const statements: Statement[] = [];
     clauses.forEach((clause, index) => {
       if (!mayState(clause) || clause.end - clause.start > LONGEST_CLAUSE) return;
       context.enter(index);
-      const found = inClause(passage, clause, context);
+      const found = upheld.says(context.words()) ? allUpheld(passage, index, clause, context, upheld) : inClause(passage, clause, context);
       if (found.length === 0) return;
-      if (context.whose === 'own') statements.push(...found);
-      else context.givesForeignFigures();
+      if (context.whose === 'other') return context.givesForeignFigures();
+      statements.push(...found);
+      upheld.note(index, found);
     });
     return statements;
   }
@@ -42,6 +45,7 @@ export class StatementReader {
 
 /** Whether the signs of a clause allow for a number of something, or for a statement of none. */
 function mayState({ quantities, signs }: Clause): boolean {
+  if ((signs & Sign.upheld) !== 0) return true;
   if (quantities.length > 0) return (signs & Sign.subject) !== 0;
   if ((signs & (Sign.digit | Sign.numeral)) !== 0 && (signs & Sign.dispute) !== 0) return true;
   return (signs & Sign.never) !== 0 && (signs & (Sign.dispute | Sign.application | Sign.carried)) !== 0;
@@ -70,6 +74,12 @@ function inClause(passage: Passage, clause: Clause, context: Context): readonly 
     for (const subjects of groups) statements.push({ subjects, value: quantity.value, span: passage.span(start, end) });
   });
   return statements.length > 0 && context.period === 'other' ? [] : statements;
+}
+
+function allUpheld(passage: Passage, index: number, { start, end }: Clause, context: Context, upheld: UpheldReader): readonly Statement[] {
+  const spoken = upheld.of(index);
+  if (spoken === undefined || context.topic !== 'disputes' || context.period === 'other') return [];
+  return [{ ...spoken, value: 0, span: passage.span(start, end) }];
 }
 
 function none(passage: Passage, clause: Clause, words: string, context: Context): readonly Statement[] {
