@@ -63,7 +63,7 @@ const APPLICANTS: readonly FormColumn[] = [
   column('researchInstitute', '科研机构'),
   column('publicWelfare', '社会公益组织', 'count', ['社会公益', '社会组织']),
   column('legalService', '法律服务机构', 'count', ['法律服务']),
-  column('otherOrganisation', '其他'),
+  column('otherOrganisation', '其他', 'count', ['其它']),
   column('total', '总计', 'count', ['合计']),
 ];
 
@@ -81,7 +81,7 @@ function applications(form: FormId): readonly FormRow[] {
       : [
           ['notCorrectedInTime', [RESULTS, OTHER, '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'], []],
           ['feeNotPaid', [RESULTS, OTHER, '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'], []],
-          ['otherCases', [RESULTS, OTHER, '3.其他'], []],
+          ['otherCases', [RESULTS, OTHER, '3.其他'], ['3.其它']],
         ];
   const rows: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ['newlyReceived', ['一、本年新收政府信息公开申请数量'], []],
@@ -105,7 +105,7 @@ function applications(form: FormId): readonly FormRow[] {
     ['excessive', [RESULTS, NOT_PROCESSED, '4.无正当理由大量反复申请'], []],
     ['confirmation', [RESULTS, NOT_PROCESSED, '5.要求行政机关确认或重新出具已获取信息'], []],
     ...other,
-    ['handledTotal', [RESULTS, '（七）总计'], []],
+    ['handledTotal', [RESULTS, '（七）总计'], ['（七）合计']],
     ['carriedForward', ['四、结转下年度继续办理'], []],
   ];
   return rows.map(([key, path, aliases]) => row(key, path, APPLICANTS, aliases));

@@ -5,7 +5,7 @@ import { unionOrder } from './order';
 import type { PhysicalRow } from './physical';
 
 /** Labels that other tables have, too: they tell 表三 only with its numbering in front. */
-const COMMON: ReadonlySet<string> = new Set(['其他', '总计', '合计']);
+const COMMON: ReadonlySet<string> = new Set(['其他', '其它', '总计', '合计']);
 /** Dialects in which rows of one table follow each other without an empty line. */
 const DENSE: ReadonlySet<Dialect> = new Set(['tsv', 'pipes', 'bars', 'html']);
 const LIKE = 0.75;

@@ -18,6 +18,10 @@ export interface Match {
 const LIKE = 0.5;
 const LIKE_ANYWHERE = 0.75;
 const SHORTEST_BEGINNING = 4;
+/** Official labels of this length may go on in other words: `四、结转下年度继续办理的政府信息公开申请数量`. */
+const SHORTEST_LENGTHENED = 6;
+/** How much a label counts that begins as an official one, or begins with one. */
+const BEGUN = 0.95;
 /** Official tables have at most 25 rows; in anything longer than this only exact labels are bound, which keeps the time linear. */
 const LONGEST_TABLE = 400;
 
@@ -122,14 +126,15 @@ class Matcher {
       for (const key of missing) {
         const official = keyOfRow(key);
         const begun = row.key.length >= SHORTEST_BEGINNING && official.length > row.key.length && official.startsWith(row.key);
-        const alike = begun ? 0.95 : likeness(row.key, key) + (this.wants(key) ? 0.01 : 0);
+        const lengthened = official.length >= SHORTEST_LENGTHENED && row.key.startsWith(official);
+        const alike = begun || lengthened ? BEGUN : likeness(row.key, key) + (this.wants(key) ? 0.01 : 0);
         if (alike <= most) continue;
         best = key;
         most = alike;
       }
       if (best === undefined) return;
       this.bind(i, best);
-      this.torn[i] ||= most === 0.95 && likeness(row.key, best) < 0.8;
+      this.torn[i] ||= most === BEGUN && !row.key.startsWith(keyOfRow(best)) && likeness(row.key, best) < 0.8;
     });
   }
 
