@@ -14,6 +14,8 @@ export interface HeadReading {
   readonly indexes: ReadonlyMap<string, number>;
   /** Where the heads of each clause stand. */
   readonly places: ReadonlyMap<string, Span>;
+  /** Squares in which a merged head is written once more, by `fragment/number of fields/index`: a number there may be one, too. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 const FIXED: ReadonlyMap<string, string> = new Map(
@@ -35,6 +37,7 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   const named = new Map<string, Set<string>>();
   const places = new Map<string, Span>();
   const indexes = new Map<string, number>();
+  const repeated = new Set<string>();
   let clause = '';
   for (const row of rows) {
     const [only] = row.labels;
@@ -44,6 +47,7 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
       if (column !== undefined) nameColumn(named, clause, column);
     }
     if (row.role !== 'head') continue;
+    for (const square of repeatedSquares(row)) repeated.add(square);
     for (const field of row.labels) {
       const { key, group } = field.label;
       const fixed = FIXED.get(key);
@@ -65,7 +69,13 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
         );
     }
   }
-  return { labels, named, indexes, places };
+  return { labels, named, indexes, places, repeated };
+}
+
+function repeatedSquares({ grid: { fields, fragment } }: PhysicalRow): readonly string[] {
+  return fields.flatMap(({ text }, index) =>
+    text !== '' && text === fields[index - 1]?.text ? [`${fragment}/${fields.length}/${index}`] : [],
+  );
 }
 
 function nameColumn(named: Map<string, Set<string>>, clause: string, column: FormColumn): void {

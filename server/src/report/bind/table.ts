@@ -3,8 +3,8 @@ import { formTable } from '../../form/tables';
 import { similarity } from '../../text/similarity';
 import { hull, type Span } from '../../text/span';
 import { labelKey, ownLabel } from '../labels';
-import type { Label, MissingColumn, StrayRow, Table, TableRow } from '../model';
-import { cellsOf, sumsUp, valuesOf } from './cells';
+import type { Field, Label, MissingColumn, StrayRow, Table, TableRow } from '../model';
+import { cellsOf, sumsUp, type Values, valuesOf } from './cells';
 import { bindDisputes } from './disputes';
 import { type HeadReading, label, readHeads } from './heads';
 import { joinTorn, type Match, matchRows } from './match';
@@ -119,9 +119,15 @@ class RowBinder {
       span: match.row.grid.span,
       labels: labelsOf(match, row),
       cells: values.unreadable ? [] : cellsOf(this.id, row, columns, values.fields),
-      extra: values.extra,
+      extra: values.extra.filter((field) => !this.isRepeated(match.row, values, field)),
       unreadable: values.unreadable,
     };
+  }
+
+  /** Whether a surplus number is that of a merged cell, written into every square that the cell covers, as its head is. */
+  private isRepeated({ grid }: PhysicalRow, { fields }: Values, surplus: Field): boolean {
+    const square = grid.fields.findIndex((field) => field.outer.start === surplus.outer.start);
+    return this.heads.repeated.has(`${grid.fragment}/${grid.fields.length}/${square}`) && surplus.text === fields.at(-1)?.text;
   }
 
   /** Where the values of a row begin if they stand under the head of their first column in a grid of the same width. */
