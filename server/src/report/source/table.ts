@@ -19,14 +19,17 @@ interface Candidate {
 class CellReader {
   private readonly builder = new LineBuilder();
   private depth = 0;
-  private opened: Tag | undefined;
+  /** Where the stretch behind the last tag begins. */
+  private from: number;
+  /** Whether that tag opened an element, in which a value could stand. */
+  private opened = true;
   private best: Candidate | undefined;
 
   constructor(
     private readonly text: string,
     private readonly tag: Tag,
   ) {
-    this.opened = tag;
+    this.from = tag.end;
   }
 
   addText(text: string, start: number, end: number): void {
@@ -36,14 +39,10 @@ class CellReader {
   addTag(tag: Tag): void {
     this.consider(tag.start);
     if (BREAKS.has(tag.name)) this.builder.add('\n', tag.start, tag.start);
-    if (VOID.has(tag.name)) this.opened = undefined;
-    else if (tag.closing) {
-      this.depth = Math.max(0, this.depth - 1);
-      this.opened = undefined;
-    } else {
-      this.depth++;
-      this.opened = tag;
-    }
+    this.from = tag.end;
+    this.opened = !VOID.has(tag.name) && !tag.closing;
+    if (this.opened) this.depth++;
+    else if (tag.closing && !VOID.has(tag.name)) this.depth = Math.max(0, this.depth - 1);
   }
 
   /** The cell, which ends at `end` of the source; `contentEnd` is where its content ends. */
@@ -60,15 +59,15 @@ class CellReader {
     return new GridField(span, outer, '');
   }
 
-  /** Weighs the stretch between the tag opened last and `end`: the innermost element wins, a no-break space wins over all. */
+  /** Weighs the stretch between the last tag and `end`: the innermost element wins, a no-break space wins over all. */
   private consider(end: number): void {
-    if (this.opened === undefined) return;
-    const start = this.opened.end;
+    const start = this.from;
     const content = this.text.slice(start, Math.min(end, start + 200));
     const spaces = [...content.matchAll(NO_BREAK_SPACE)];
     if (!isBlank(content.replace(NO_BREAK_SPACE, ''))) return;
     const first = spaces[0];
     const last = spaces[spaces.length - 1];
+    if (!this.opened && first === undefined) return;
     const rank = this.depth + (first === undefined ? 0 : 1_000_000);
     if (this.best !== undefined && this.best.rank >= rank) return;
     let gap: Span = { start, end: /[\r\n]/.test(content) || content.length < end - start ? start : end };
