@@ -85,6 +85,7 @@ const groupNames = new Map<string, GroupName>();
 const headNames = new Map<string, { readonly tables: Set<TableId>; readonly label: string }>();
 const NO_ROWS: readonly RowName[] = [];
 const keysByRow = new Map<string, string>();
+const widthsByRow = new Map<string, Set<number>>();
 
 function add(key: string, name: RowName): void {
   const known = rowNames.get(key) ?? [];
@@ -112,6 +113,7 @@ for (const form of Object.values(FORMS)) {
       if (table.id !== 'disputes') {
         for (const wording of [label, ...row.aliases]) add(labelKey(wording), { table: table.id, key: row.key, label });
         keysByRow.set(row.key, labelKey(label));
+        widthsByRow.set(row.key, (widthsByRow.get(row.key) ?? new Set()).add(row.columns.length));
       }
       for (const column of row.columns) for (const wording of [column.label, ...column.aliases]) addHead(column.label, table.id, wording);
     }
@@ -124,6 +126,11 @@ for (const [label, table] of [
   [HEADS.organisations, 'applications'],
 ] as const) {
   addHead(label, table);
+}
+
+/** Numbers of columns of the rows whose own label this is, in either form. */
+export function widthsNamed(key: string): ReadonlySet<number> {
+  return new Set(rowsNamed(key).flatMap((name) => [...(widthsByRow.get(name.key) ?? [])]));
 }
 
 /** Rows whose own label this is, official or under a known other wording. */

@@ -1,6 +1,7 @@
 import { formTable } from '../../form/tables';
 import { hull } from '../../text/span';
 import type { GridField } from '../grids/field';
+import { isKnownLabel } from '../labels';
 import type { Label, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, valuesOf } from './cells';
 import type { HeadReading } from './heads';
@@ -56,8 +57,9 @@ function groupOf(row: PhysicalRow): string | undefined {
 function fifteen(row: PhysicalRow, heads: HeadReading, eol: string): readonly TableRow[] {
   const { fragment, fields: all } = row.grid;
   const head = heads.indexes.get(`${fragment}/${all.length}/${COLUMNS[0]?.key ?? ''}`) ?? -1;
-  const like = head - (all.length - row.rest.length);
-  const values = valuesOf(row, WIDTH, { like: like < 0 ? undefined : like, padded: true, holds: groupsSumUp }, eol);
+  const read = withFirstValue(row, head);
+  const like = head - (all.length - read.rest.length);
+  const values = valuesOf(read, WIDTH, { like: like < 0 ? undefined : like, padded: true, holds: groupsSumUp }, eol);
   return ROWS.map((form, index) => {
     const fields = values.fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length);
     return {
@@ -69,6 +71,15 @@ function fifteen(row: PhysicalRow, heads: HeadReading, eol: string): readonly Ta
       unreadable: values.unreadable,
     };
   });
+}
+
+/** The row with words in its first cell, which look like a label: they stand under the first head, or make up the fifteen. */
+function withFirstValue(row: PhysicalRow, head: number): PhysicalRow {
+  const [label] = row.labels;
+  const first = row.grid.fields.findIndex((field) => field.outer.start === label?.outer.start);
+  const rest = row.grid.fields.slice(first);
+  const isValue = row.labels.length === 1 && !isKnownLabel(row.key) && (rest.length === WIDTH || first === head);
+  return isValue ? { ...row, labels: [], rest } : row;
 }
 
 function groupsSumUp(fields: readonly GridField[]): boolean {

@@ -80,12 +80,16 @@ function lastLabel(fields: readonly GridField[]): number {
     if (field.reading.reads !== 'words') break;
     seen++;
     const { rows, group, ownKey, numbering } = field.label;
-    const isKnown = rows.length > 0 || group !== undefined || rowsNamed(ownKey).length > 0;
-    if (isKnown || last < 0 || ((!known || numbering !== '') && hanCount(field.text) > 2)) last = i;
-    known ||= rows.length > 0;
+    const isRow = rows.length > 0 || (group === undefined && rowsNamed(ownKey).length > 0);
+    const numbered = LABEL_NUMBER.test(numbering);
+    if (isRow || group !== undefined || last < 0 || ((!known || numbered) && hanCount(field.text) > 2)) last = i;
+    known ||= isRow;
   }
   return last;
 }
+
+/** A number as labels have it, with its point or brackets: `1件（已撤诉）` is a quantity in words. */
+const LABEL_NUMBER = /[^\d\s]/;
 
 function hanCount(text: string): number {
   let count = 0;

@@ -2,7 +2,7 @@ import { FORMS } from '../../form/tables';
 import { foldCode, isSpace, skeletonOf, trimmed } from '../../text/characters';
 import { similarity } from '../../text/similarity';
 import { hull } from '../../text/span';
-import { isKnownLabel, keyOfRow, keyWithoutGroups, labelKey, rowsNamed } from '../labels';
+import { isKnownLabel, keyOfRow, keyWithoutGroups, labelKey, rowsNamed, widthsNamed } from '../labels';
 import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
 import { GridField } from './field';
@@ -17,6 +17,9 @@ const MOST_PIECES = 7;
 const FEWEST_ROWS = 3;
 /** Fewest numbers in a line without a label that can be a row of 表三 or 表四. */
 const FEWEST_ALONE = 5;
+/** Cells of a row of 表三, and of the row of 表四. */
+const APPLICANTS = 7;
+const DISPUTES = 15;
 
 const ROW_KEYS: readonly string[] = [
   ...new Set(Object.values(FORMS).flatMap((form) => form.tables.flatMap((table) => table.rows.map((row) => keyOfRow(row.key))))),
@@ -47,7 +50,11 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
       continue;
     }
     const row: GridRow | undefined =
-      spaceRow(line, pending, inTable, fragment) ?? headRow(line, fragment) ?? (underHead ? fewNumbers(line, fragment) : undefined);
+      (underHead ? valuesOfDisputes(line, fragment) : undefined) ??
+      (inTable ? rowWithWords(line, fragment) : undefined) ??
+      spaceRow(line, pending, inTable, fragment) ??
+      headRow(line, fragment) ??
+      (underHead ? fewNumbers(line, fragment) : undefined);
     underHead = row?.fields.every((field) => isKnownLabel(labelKey(field.text))) === true;
     if (row !== undefined) {
       blocks.push(row);
@@ -87,6 +94,34 @@ function fewNumbers(line: Line, fragment: number): GridRow | undefined {
     all.map((word) => fieldOf(line, word.start, word.end)),
     fragment,
   );
+}
+
+/** The row of values of 表四 with words among the numbers. */
+function valuesOfDisputes(line: Line, fragment: number): GridRow | undefined {
+  const all = isTooLong(line) ? [] : words(line);
+  if (all.length !== DISPUTES || !isMostlyNumbers(line, all)) return undefined;
+  return gridRow(
+    all.map((word) => fieldOf(line, word.start, word.end)),
+    fragment,
+  );
+}
+
+/** A row with words among its numbers (见附件) that has as many cells behind its label as the form. */
+function rowWithWords(line: Line, fragment: number): GridRow | undefined {
+  const all = isTooLong(line) ? [] : words(line);
+  if (all.length <= APPLICANTS) return undefined;
+  const behind = all.slice(all.length - APPLICANTS);
+  const label = { start: all[0]?.start ?? 0, end: all[all.length - APPLICANTS - 1]?.end ?? 0 };
+  if (!isMostlyNumbers(line, behind) || behind.every((word) => isNumberAt(line, word))) return undefined;
+  if (!widthsNamed(keyWithoutGroups(line.text.slice(label.start, label.end))).has(APPLICANTS)) return undefined;
+  return gridRow(
+    [label, ...behind].map((word) => fieldOf(line, word.start, word.end)),
+    fragment,
+  );
+}
+
+function isMostlyNumbers(line: Line, all: readonly Word[]): boolean {
+  return all.filter((word) => isNumberAt(line, word)).length * 2 > all.length;
 }
 
 /** A row label alone: its numbers are blank or torn off, but the row is there. */

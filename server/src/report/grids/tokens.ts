@@ -1,6 +1,6 @@
 import { fold, isHan } from '../../text/characters';
 import { chineseNumber } from '../../text/numerals';
-import { groupNamed, headNamed, isKnownLabel, labelKey, numberingOf, rowsNamed } from '../labels';
+import { groupNamed, headNamed, isKnownLabel, labelKey, numberingOf, rowsNamed, widthsNamed } from '../labels';
 import { readCell } from '../reading';
 import { GridField } from './field';
 
@@ -65,8 +65,34 @@ function roleOf(token: Token, next: Token | undefined, inHead: boolean): Role {
   return groupNamed(token.key) === undefined ? 'unknown' : 'group';
 }
 
+/** Cells of the row of values of 表四. */
+const DISPUTES = 15;
+
+/** Words that stand in the place of a number (见附件): with them, a row is just as long as the form has it. */
+function withWordsAsValues(tokens: readonly Token[]): readonly Token[] {
+  const result = [...tokens];
+  let from = 0;
+  for (let i = 0; i <= tokens.length; i++) {
+    const token = tokens[i];
+    if (token !== undefined && !isKnownLabel(token.key)) continue;
+    const row = tokens.slice(from, i);
+    const numbers = row.filter(({ isValue }) => isValue).length;
+    const label = tokens[from - 1];
+    if (label !== undefined && numbers < row.length && numbers * 2 > row.length && isRowOf(label, row.length)) {
+      for (let j = from; j < i; j++) result[j] = { ...(tokens[j] as Token), isValue: true };
+    }
+    from = i + 1;
+  }
+  return result;
+}
+
+function isRowOf({ key }: Token, width: number): boolean {
+  return widthsNamed(key).has(width) || (width === DISPUTES && headNamed(key)?.tables.has('disputes') === true);
+}
+
 /** Cuts the stream of cells into rows: a row label opens one, heads and values do not mix. */
-export function splitRows(tokens: readonly Token[]): readonly (readonly Token[])[] {
+export function splitRows(all: readonly Token[]): readonly (readonly Token[])[] {
+  const tokens = withWordsAsValues(all);
   const rows: Token[][] = [];
   let current: Token[] = [];
   let last: Role = 'unknown';
