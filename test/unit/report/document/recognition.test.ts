@@ -34,9 +34,18 @@ const OTHERS: Readonly<Record<string, string>> = {
     '青溪县2023年法治政府建设年度报告\n\n一、总体情况\n\n良好。\n\n二、存在的主要问题及改进情况\n\n有。\n\n三、其他需要报告的事项\n\n无。\n',
   'a table of contents': `目录\n${SIX.join('\n')}`,
   'a check list': `检查表\n\n序号\t检查内容\t分值\n${HEADINGS.map(({ number, title }) => `${number}\t${title}\t10`).join('\n')}\n`,
+  'a summary of the work':
+    '青溪县水务局2023年政务公开工作总结\n\n一、总体情况\n\n公开信息320条。\n\n二、存在的主要问题及改进情况\n\n更新不及时。\n\n三、其他需要报告的事项\n\n无。\n',
+  'a digest': `一图读懂｜${TITLE}\n总体情况\n公开320条。\n收到和处理政府信息公开申请情况\n新收3件。\n`,
+  'a circular on reports that were looked at': `2023年政府信息公开年报检查情况通报\n\n${SIX.map((title) => `${title}\n共有5家单位填写有误。\n`).join('\n')}`,
   'source code': `const SIX = [\n${SIX.map((title) => `  '${title}',`).join('\n')}\n];\n// ${TITLE}\n`,
   'a reply to a request': '关于政府信息公开申请的答复\n\n张三：\n本机关于2023年3月1日收到你的政府信息公开申请。\n',
 };
+
+it('a summary with an official table, and a page that links to a digest, are reports', () => {
+  assert.equal(parse(TEXT.replace('年度报告', '总结')).recognised, true);
+  assert.equal(parse(`一图读懂｜${TITLE}\n${TEXT}`).recognised, true);
+});
 
 describe('no report: no finding at all', () => {
   for (const [name, text] of Object.entries(OTHERS)) {
