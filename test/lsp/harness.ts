@@ -56,8 +56,12 @@ export class TestServer {
   private readonly process: ChildProcess;
   private lastId = 0;
 
-  constructor(bundle: string) {
-    this.process = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** `before`: options of Node's own, such as a module to be loaded first; `env` is added to that of the tests. */
+  constructor(bundle: string, before: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
+    this.process = spawn(process.execPath, [...before, bundle, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     this.exitCode = new Promise((resolve) => this.process.on('exit', (code) => resolve(code)));
     if (this.process.stdout === null) throw new Error('no stdout');
     new StreamMessageReader(this.process.stdout).listen((message) => this.receive(message));

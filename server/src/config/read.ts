@@ -25,15 +25,29 @@ export function readConfig(
     problems.push({ path, offset, line: lines.lineAt(offset), message });
   };
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = treeOf(text, errors);
+  if (root === 'too deep') tell(0, { zh: '嵌套过深', en: 'is nested too deeply' });
   for (const error of errors) {
     const code = printParseErrorCode(error.error);
     tell(error.offset, { zh: `不是合法的 JSON（${code}）`, en: `is no valid JSON (${code})` });
   }
   const reader = new ConfigReader(tell, rules);
-  if (root !== undefined) reader.root(root);
+  if (root !== undefined && root !== 'too deep') reader.root(root);
   return { file: reader.file(), problems };
 }
+
+/** The parser goes down with the text, as deep as the stack allows. */
+function treeOf(text: string, errors: ParseError[]): Node | 'too deep' | undefined {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
+}
+
+/** Addresses, and the names that Windows has for what other computers share. */
+const ELSEWHERE = /^(?:[\\/]{2}|[a-z][a-z\d+.-]+:\/\/)/i;
 
 type Tell = (offset: number, message: Message) => void;
 
@@ -60,9 +74,9 @@ class ConfigReader {
     for (const [key, value, place] of this.properties(node)) {
       if (key === 'rules') this.readRules(value);
       else if (key === 'units') this.readUnits(value);
-      else if (key === 'previous') this.previous = this.text(value);
+      else if (key === 'previous') this.previous = this.path(value);
       else if (key === 'extends')
-        this.extended = value.type === 'array' ? this.texts(value) : [this.text(value) ?? ''].filter((path) => path !== '');
+        this.extended = (value.type === 'array' ? (value.children ?? []) : [value]).flatMap((each) => this.path(each) || []);
       else if (key !== '$schema') {
         this.tell(place, {
           zh: `不认识的设置“${key}”，可用 rules、units、previous、extends`,
@@ -108,6 +122,17 @@ class ConfigReader {
       return [];
     }
     return (node.children ?? []).flatMap((child) => this.text(child) ?? []);
+  }
+
+  /** A file comes along with a folder, from wherever that is: it may not make this computer call another one. */
+  private path(node: Node): string | undefined {
+    const path = this.text(node);
+    if (path === undefined || !ELSEWHERE.test(path)) return path;
+    this.tell(node.offset, {
+      zh: `“${path}”不在本机上；配置文件只能写本机的路径，其他计算机上的可用设置 ogiReport.previous 或选项 --previous 指定`,
+      en: `“${path}” is on another computer; a configuration file names paths of this one. Use the setting ogiReport.previous or the option --previous`,
+    });
+    return undefined;
   }
 
   private text(node: Node): string | undefined {

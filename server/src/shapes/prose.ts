@@ -14,9 +14,13 @@ export function* proseOf(report: Report): Iterable<Paragraph> {
 
 /** Paragraphs of one section outside tables, its own heading left out. */
 export function* proseIn(report: Report, number: SectionNumber): Iterable<Paragraph> {
-  const sections = report.sections.filter((section) => section.number === number);
+  const bodies = report.sections.filter((section) => section.number === number).map(({ body }) => body);
+  let next = 0;
   for (const paragraph of proseOf(report)) {
-    if (sections.some(({ body }) => paragraph.span.end > body.start && paragraph.span.start < body.end)) yield paragraph;
+    // Both come in the order of the text: a body that ends before this paragraph is done with.
+    while (next < bodies.length && (bodies[next]?.end ?? 0) <= paragraph.span.start) next++;
+    const body = bodies[next];
+    if (body !== undefined && paragraph.span.end > body.start) yield paragraph;
   }
 }
 

@@ -18,6 +18,7 @@ export const surroundings: Feature = {
       around.lookAll();
     });
     around.folders.onDidChange(() => {
+      around.configs.renew();
       around.reports.forget();
       around.lookAll();
     });

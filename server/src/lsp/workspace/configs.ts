@@ -4,6 +4,7 @@ import { EMPTY_CONFIG } from '../../config/model';
 import type { Files } from '../../files/model';
 import { RULES } from '../../rules/index';
 import type { ServerSettings } from '../settings';
+import type { WorkspaceFolders } from './folders';
 
 const NONE: FoundConfig = { config: EMPTY_CONFIG, files: [], problems: [] };
 
@@ -15,8 +16,13 @@ export class Configs {
   private readonly merged = new WeakMap<ServerSettings, WeakMap<FoundConfig, ServerSettings>>();
   private seen = new WeakSet<FoundConfig>();
 
-  constructor(private readonly files: Files) {
-    const { text, parent, resolve } = files;
+  constructor(
+    private readonly files: Files,
+    folders: WorkspaceFolders,
+  ) {
+    const { text, resolve } = files;
+    // What stands above the folders that are open is not looked at unless a file in them names it.
+    const parent = (path: string): string => (folders.roots.includes(path) ? path : files.parent(path));
     this.finder = new ConfigFinder({ read: text, parent, resolve }, new Set(RULES.map((rule) => rule.id)));
   }
 

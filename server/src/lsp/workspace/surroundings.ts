@@ -38,7 +38,7 @@ export class Surroundings {
     const { params, files, documents, analyses, defer, settings } = parts;
     this.files = files;
     this.folders = new WorkspaceFolders(params, files);
-    this.configs = new Configs(files);
+    this.configs = new Configs(files, this.folders);
     this.reports = new ReportFiles({
       files,
       defer,
