@@ -30,7 +30,7 @@ const FAST = [
   { title: 'Nothing unused', run: () => node('node_modules/knip/bin/knip.js') },
   {
     title: 'Tests outside VS Code',
-    run: () => nodeTests(['unit', 'architecture', 'grammar', 'lsp', 'cli', 'meta', 'package', 'convert', 'nvim']),
+    run: () => nodeTests(['unit', 'architecture', 'grammar', 'lsp', 'cli', 'meta', 'package', 'convert', 'nvim', 'hostile']),
   },
 ];
 
