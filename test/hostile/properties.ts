@@ -69,7 +69,7 @@ function* findingSpans(findings: readonly Finding[]): Generator<readonly [string
 }
 
 /** It is parsed and checked, no rule throws, and all places are places of the text. */
-export const placed: Property = (text) => {
+const placed: Property = (text) => {
   const report = parse(text);
   const failed: string[] = [];
   const findings = check(report, undefined, (rule, error) => failed.push(`${rule} threw ${String(error)}`));
