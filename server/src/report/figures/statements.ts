@@ -35,7 +35,10 @@ export class StatementReader {
       context.enter(index);
       const found = upheld.says(context.words()) ? allUpheld(passage, index, clause, context, upheld) : inClause(passage, clause, context);
       if (found.length === 0) return;
-      if (context.whose === 'other') return context.givesForeignFigures();
+      if (context.whose === 'other') {
+        context.givesForeignFigures();
+        return;
+      }
       statements.push(...found);
       upheld.note(index, found);
     });
