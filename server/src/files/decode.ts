@@ -92,9 +92,18 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }
 
+const decoders = new Map<Encoding, TextDecoder>();
+
+/** One for each encoding: to make a decoder takes longer than to decode a report with it. */
+function decoderOf(encoding: Encoding): TextDecoder {
+  const known = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, known);
+  return known;
+}
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding, mark = 0): TextFile | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, mark };
+    return { text: decoderOf(encoding).decode(bytes), encoding, mark };
   } catch {
     return undefined;
   }

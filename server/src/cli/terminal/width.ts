@@ -21,13 +21,14 @@ export function printable(text: string): string {
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
+  // Nearly all of a report; none of them is a mark.
+  if (0x4e00 <= code && code <= 0x9fff) return 2;
   if (/^(?:\p{M}|[\u200b-\u200d])$/u.test(character)) return 0;
   return WIDE.some(([first, last]) => first <= code && code <= last) ? 2 : 1;
 }
 
 /** East Asian Wide and Fullwidth (Unicode Standard Annex 11), in as few ranges as serve. */
 const WIDE: readonly (readonly [number, number])[] = [
-  [0x4e00, 0x9fff],
   [0xff01, 0xff60],
   [0x2e80, 0x303e],
   [0x3041, 0x4dbf],
