@@ -39,7 +39,7 @@ const ENDLESS: Readonly<Record<string, () => string>> = {
   'a hundred thousand nested tags': () => TSV + '<div><span>'.repeat(100_000) + '</span></div>'.repeat(100_000),
   'a hundred thousand nested tables': () => TSV + '<table><tr><td>'.repeat(100_000),
   'cells that span everything': () =>
-    TSV + `<table>${'<tr><td rowspan="65534" colspan="1000">甲</td><td>0</td></tr>'.repeat(3_000)}</table>`,
+    `${TSV}<table>${'<tr><td rowspan="65534" colspan="1000">甲</td><td>0</td></tr>'.repeat(3_000)}</table>`,
   'headings without end': () => TSV + '（一）主动公开\n'.repeat(15_000),
   'sections without end': () => TSV + '一、总体情况\n'.repeat(15_000),
   'marks of suppression without end': () => TSV + '<!-- ogi-report-ignore row-total: 理由 -->\n'.repeat(20_000),

@@ -92,10 +92,12 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }
 
-const decoders = new Map<Encoding, TextDecoder>();
+type Decoder = InstanceType<typeof TextDecoder>;
+
+const decoders = new Map<Encoding, Decoder>();
 
 /** One for each encoding: to make a decoder takes longer than to decode a report with it. */
-function decoderOf(encoding: Encoding): TextDecoder {
+function decoderOf(encoding: Encoding): Decoder {
   const known = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
   decoders.set(encoding, known);
   return known;
