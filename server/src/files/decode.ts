@@ -1,8 +1,10 @@
-import { constants } from 'node:buffer';
 import type { Message } from '../rule';
 
 /** A file that is larger than any text can be. */
 export const TOO_LARGE: Message = { zh: '无法读取：文件太大。', en: 'cannot be read: the file is too large.' };
+
+/** Most code units of a string, here and in browsers of the same make. */
+const LONGEST_STRING = 0x1fffffe8;
 
 /** How the characters of a file are written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -24,7 +26,7 @@ export type Decoded = TextFile | { readonly problem: Message };
  * @param name the file name; for web pages the declared character set is looked at too
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
-  if (bytes.length > constants.MAX_STRING_LENGTH) return { problem: TOO_LARGE };
+  if (bytes.length > LONGEST_STRING) return { problem: TOO_LARGE };
   const marked = MARKS.find(({ mark }) => startsWith(bytes, mark));
   if (marked !== undefined) return decodeAs(bytes, marked.encoding, marked.mark.length) ?? broken(bytes, [marked.encoding]);
   const document = DOCUMENTS.find(({ mark }) => startsWith(bytes, mark));
