@@ -9,7 +9,7 @@ import grammar from '../../syntaxes/ogi-report.tmLanguage.json';
 const { repository } = grammar;
 const tables = Object.values(FORMS).flatMap((form) => form.tables);
 const rows = tables.flatMap((table) => table.rows);
-const isTotal = (label: string): boolean => label.endsWith('总计') || label === '合计';
+const isTotal = (label: string): boolean => label.endsWith('总计') || label.endsWith('合计');
 
 /** Whether a pattern colours the whole of a text that stands in a cell. */
 function colours(pattern: string, text: string): boolean {

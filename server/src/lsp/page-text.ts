@@ -1,10 +1,18 @@
 /** The text of a page that was saved from a site, on Node and in browsers alike. */
 import { ConversionFailure } from '../convert/failure';
 import { decode } from '../files/decode';
+import type { Message } from '../rule';
+
+/** A NUL stands in no page, but all over binary files. */
+const NO_PAGE: Message = {
+  zh: '这不是网页。请在浏览器中打开，另存为 UTF-8 编码的网页（.html）后再试。',
+  en: 'This is no web page. Open it in a browser, save it as a web page (.html) in UTF-8 and try again.',
+};
 
 /** @throws ConversionFailure where the bytes are no text */
 export function pageText(bytes: Uint8Array): string {
   const read = decode(bytes, 'page.html');
   if ('problem' in read) throw new ConversionFailure(read.problem);
+  if (read.text.includes('\0')) throw new ConversionFailure(NO_PAGE);
   return read.text;
 }
