@@ -152,7 +152,17 @@ function numberOf(plain: string): Numbering | undefined {
 
 /** Number and title of a line, whatever they are: what a heading broken over two lines begins with. */
 export function beginningOf(line: Line): Omit<Beginning, 'shape'> {
-  return beginningIn(line);
+  return mayBeginNumber(line.text) ? beginningIn(line) : NOTHING;
+}
+
+/** Whether the first character, marks aside, is one of a number. */
+function mayBeginNumber(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (isSpace(code)) continue;
+    return beginsNumber(code) || OPENING.includes(text[i] ?? '');
+  }
+  return false;
 }
 
 function shapeOf(text: string, frame: Frame, numbering: Numbering | undefined): Shape | undefined {

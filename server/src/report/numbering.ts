@@ -33,14 +33,14 @@ const PATTERNS: readonly { readonly level: 1 | 2 | 3; readonly pattern: RegExp }
 /** A number with nothing behind it counts only where the rest is an official title. */
 const BARE = new RegExp(String.raw`^(${HAN}|\d{1,2}(?!\d)) *(?=\p{Script=Han})`, 'u');
 
-const FIRST_CHARACTERS = '一二三四五六七八九十第([【0123456789';
+const FIRST_CODES: ReadonlySet<number> = new Set([
+  ...Array.from(`一二三四五六七八九十第([【0123456789${CAPITAL}`, (character) => character.charCodeAt(0)),
+  ...SIGNS.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+]);
 
 /** Whether a number can begin with this folded code unit. */
 export function beginsNumber(code: number): boolean {
-  const character = String.fromCharCode(code);
-  return (
-    FIRST_CHARACTERS.includes(character) || CAPITAL.includes(character) || SIGNS.some(({ first, last }) => code >= first && code <= last)
-  );
+  return FIRST_CODES.has(code);
 }
 
 /** Reads the number at the beginning of a folded text; `undefined` where there is none. */

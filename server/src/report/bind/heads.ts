@@ -1,8 +1,9 @@
 import type { FormColumn, FormId, TableId } from '../../form/model';
 import { formTable, HEADS } from '../../form/tables';
 import type { Span } from '../../text/span';
+import type { GridField } from '../grids/field';
 import { closestColumn, headNamed, labelKey } from '../labels';
-import type { Field, Label } from '../model';
+import type { Label } from '../model';
 import type { PhysicalRow } from './physical';
 
 /** What the heads of a stretch of a table say. */
@@ -61,7 +62,7 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
       labels.push(label(field, column.label, labelKey(column.label) === key));
       nameColumn(named, clause, column);
       places.set(clause, row.grid.span);
-      const place = `${row.grid.fragment}/${row.grid.fields.length}/${column.key}`;
+      const place = columnPlace(row, column);
       if (!indexes.has(place))
         indexes.set(
           place,
@@ -72,10 +73,17 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   return { labels, named, indexes, places, repeated };
 }
 
+/** Where a column has its head, for rows of the same stretch and width. */
+export function columnPlace({ grid: { fragment, fields } }: PhysicalRow, column: FormColumn): string {
+  return `${fragment}/${fields.length}/${column.key}`;
+}
+
 function repeatedSquares({ grid: { fields, fragment } }: PhysicalRow): readonly string[] {
-  return fields.flatMap(({ text }, index) =>
-    text !== '' && text === fields[index - 1]?.text ? [`${fragment}/${fields.length}/${index}`] : [],
-  );
+  const squares: string[] = [];
+  fields.forEach(({ text }, index) => {
+    if (text !== '' && text === fields[index - 1]?.text) squares.push(`${fragment}/${fields.length}/${index}`);
+  });
+  return squares;
 }
 
 function nameColumn(named: Map<string, Set<string>>, clause: string, column: FormColumn): void {
@@ -91,10 +99,8 @@ function columnNamed(key: string, table: TableId, form: FormId, clause: string):
 }
 
 /** A piece of an official wording (hard-wrapped heads) that is no wording of its own is torn. */
-export function label(field: Field, official: string, exact: boolean): Label {
-  const key = labelKey(field.text);
-  const officialKey = labelKey(official);
-  const torn = !exact && officialKey.endsWith(key);
+export function label(field: GridField, official: string, exact: boolean): Label {
+  const torn = !exact && labelKey(official).endsWith(field.label.key);
   return { span: field.span, text: field.text, official, exact, torn };
 }
 

@@ -6,7 +6,7 @@ import { labelKey, ownLabel } from '../labels';
 import type { Field, Label, MissingColumn, StrayRow, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, type Values, valuesOf } from './cells';
 import { bindDisputes } from './disputes';
-import { type HeadReading, label, readHeads } from './heads';
+import { columnPlace, type HeadReading, label, readHeads } from './heads';
 import { joinTorn, type Match, matchRows } from './match';
 import { rowOf } from './order';
 import type { PhysicalRow } from './physical';
@@ -132,7 +132,7 @@ class RowBinder {
 
   /** Where the values of a row begin if they stand under the head of their first column in a grid of the same width. */
   private underHead(row: PhysicalRow, column: FormColumn | undefined): number | undefined {
-    const place = column === undefined ? undefined : this.heads.indexes.get(`${row.grid.fragment}/${row.grid.fields.length}/${column.key}`);
+    const place = column === undefined ? undefined : this.heads.indexes.get(columnPlace(row, column));
     const start = place === undefined ? -1 : place - (row.grid.fields.length - row.rest.length);
     return start < 0 ? undefined : start;
   }

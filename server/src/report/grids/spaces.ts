@@ -49,6 +49,12 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
       blocks.push(line);
       continue;
     }
+    if (isTooLong(line)) {
+      blocks.push(line);
+      pending = [];
+      underHead = false;
+      continue;
+    }
     const row: GridRow | undefined =
       (underHead ? valuesOfDisputes(line, fragment) : undefined) ??
       (inTable ? rowWithWords(line, fragment) : undefined) ??
@@ -87,7 +93,6 @@ function isRowLine(line: Line): boolean {
 
 /** Numbers alone right under the heads of 表四: its row of values with the blank cells gone. One number alone may be a page's. */
 function fewNumbers(line: Line, fragment: number): GridRow | undefined {
-  if (isTooLong(line)) return undefined;
   const all = words(line);
   if (all.length < 2 || !all.every((word) => isNumberAt(line, word))) return undefined;
   return gridRow(
@@ -98,7 +103,7 @@ function fewNumbers(line: Line, fragment: number): GridRow | undefined {
 
 /** The row of values of 表四 with words among the numbers. */
 function valuesOfDisputes(line: Line, fragment: number): GridRow | undefined {
-  const all = isTooLong(line) ? [] : words(line);
+  const all = words(line);
   if (all.length !== DISPUTES || !isMostlyNumbers(line, all)) return undefined;
   return gridRow(
     all.map((word) => fieldOf(line, word.start, word.end)),
@@ -108,7 +113,7 @@ function valuesOfDisputes(line: Line, fragment: number): GridRow | undefined {
 
 /** A row with words among its numbers (见附件) that has as many cells behind its label as the form. */
 function rowWithWords(line: Line, fragment: number): GridRow | undefined {
-  const all = isTooLong(line) ? [] : words(line);
+  const all = words(line);
   if (all.length <= APPLICANTS) return undefined;
   const behind = all.slice(all.length - APPLICANTS);
   const label = { start: all[0]?.start ?? 0, end: all[all.length - APPLICANTS - 1]?.end ?? 0 };
@@ -126,7 +131,7 @@ function isMostlyNumbers(line: Line, all: readonly Word[]): boolean {
 
 /** A row label alone: its numbers are blank or torn off, but the row is there. */
 function labelRow(line: Line, fragment: number): GridRow | undefined {
-  if (isTooLong(line) || rowsNamed(keyWithoutGroups(line.text)).length === 0) return undefined;
+  if (rowsNamed(keyWithoutGroups(line.text)).length === 0) return undefined;
   return gridRow([fieldOf(line, 0, line.text.length)], fragment);
 }
 
@@ -160,7 +165,6 @@ function isNumberAt(line: Line, word: Word): boolean {
 }
 
 function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragment: number): GridRow | undefined {
-  if (isTooLong(line)) return undefined;
   if (!endsLikeNumber(line.text, trimmed(line.text).end)) return undefined;
   const all = words(line);
   let numbers = 0;
@@ -244,7 +248,6 @@ function labelOf(line: Line, end: number, pending: readonly Line[]): GridField |
 
 /** A line of column heads only. */
 function headRow(line: Line, fragment: number): GridRow | undefined {
-  if (isTooLong(line)) return undefined;
   const all = words(line);
   if (all.length < 2) return undefined;
   if (!all.every((word) => isKnownLabel(labelKey(line.text.slice(word.start, word.end))))) return undefined;
