@@ -1,4 +1,4 @@
-import type { Report } from '../report/model';
+import type { Cell, Field, Report } from '../report/model';
 import type { Hit, Message, Rule } from '../rule';
 import { spanIn } from '../shapes/prose';
 import { type PersonalKind, personalNumbersIn } from '../shapes/prose-personal';
@@ -37,13 +37,20 @@ const rule: Rule = {
         yield hit(kind, spanIn(paragraph, start, end), paragraph.text.slice(start, end));
       }
     }
-    for (const row of report.tables.flatMap((table) => table.rows)) {
-      for (const field of [...row.cells, ...row.extra]) {
-        for (const { kind, start, end } of personalNumbersIn(field.text)) yield hit(kind, field.span, field.text.slice(start, end));
+    for (const { rows } of report.tables) {
+      for (const row of rows) {
+        yield* inFields(row.cells);
+        yield* inFields(row.extra);
       }
     }
   },
 };
+
+function* inFields(fields: readonly (Cell | Field)[]): Iterable<Hit> {
+  for (const field of fields) {
+    for (const { kind, start, end } of personalNumbersIn(field.text)) yield hit(kind, field.span, field.text.slice(start, end));
+  }
+}
 
 function hit(kind: PersonalKind, at: Hit['at'], number: string): Hit {
   const name = NAMES[kind];

@@ -15,6 +15,7 @@ const RUN =
   /(?<![\dA-Za-z.,_/@=-])(?:\d{11}(?!\d)|1\d{2}[ -]\d{4}[ -]\d{4}|\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|\d{17}[Xx])(?![\dA-Za-z_@]|[.,-]\d)/gu;
 /** Digits of a mobile number, the shortest of them. */
 const SHORTEST = 11;
+const NONE: readonly PersonalNumber[] = [];
 const COUNTED = /^ ?(?:元|件|次|人|条|份|个|万|亿|%|户|册)/u;
 /** Words for a number that is no card. */
 const OTHER_NUMBER = /编[号码]|代码|流水|单号|案号|文号|备案|许可证|税号|信用|标识|条码|票据|订单/u;
@@ -25,7 +26,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The personal numbers of a text, in its order. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  if (!hasDigits(text, SHORTEST)) return [];
+  if (text.length < SHORTEST || !hasDigits(text, SHORTEST)) return NONE;
   const folded = text.replace(/[０-９Ｘｘ]/gu, (character) => String.fromCharCode(foldCode(character.charCodeAt(0))));
   const found: PersonalNumber[] = [];
   for (const match of folded.matchAll(RUN)) {
@@ -41,7 +42,6 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
 /** Whether a text has that many digits at all, half-width or full-width. */
 function hasDigits(text: string, count: number): boolean {
   let digits = 0;
-  if (text.length < count) return false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) && ++digits >= count) return true;

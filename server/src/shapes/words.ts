@@ -34,8 +34,18 @@ export function tableName(table: TableId): string {
   return formTable('2021', table).name;
 }
 
+const ROW_PLACES = new WeakMap<FormRow, Message>();
+
 /** A row of a table: 表三“（一）予以公开”行. */
 export function rowPlace(table: TableId, row: FormRow): Message {
+  const known = ROW_PLACES.get(row);
+  if (known !== undefined) return known;
+  const made = placeOf(table, row);
+  ROW_PLACES.set(row, made);
+  return made;
+}
+
+function placeOf(table: TableId, row: FormRow): Message {
   const name = quote(rowLabel(row));
   return { zh: `${tableName(table)}${name}${table === 'disputes' ? '栏' : '行'}`, en: `${tableName(table)}, row ${name}` };
 }
