@@ -201,10 +201,10 @@ test('the shipped command: a folder full of traps', {
   const paths: readonly string[] = JSON.parse(stdout).files.map((file: { path: string }) => file.path);
   for (const name of odd) assert.ok(paths.includes(`odd/${name}`), name);
   assert.equal(paths.length, odd.length + 1);
-  assert.match(stderr, /无法读取/);
-  assert.equal(code, 2);
+  assert.equal(stderr, '');
+  assert.equal(code, 0);
   for (const format of ['sarif', 'junit', 'github', 'csv', 'html', 'unix', 'stylish']) {
     const again = await shipped(['check', 'odd', '--format', format], cwd);
-    assert.equal(again.code, 2, format);
+    assert.equal(again.code, 0, format);
   }
 });

@@ -81,9 +81,9 @@ describe('any text', () => {
           within(titleSpan, span);
           within(number?.span, span);
         }
-        for (const { span, text: line, at } of paragraphs) {
-          within(span, all);
-          for (let i = 0; i <= line.length; i++) within({ start: at(i), end: at(i) }, span);
+        for (const paragraph of paragraphs) {
+          within(paragraph.span, all);
+          for (let i = 0; i <= paragraph.text.length; i++) within({ start: paragraph.at(i), end: paragraph.at(i) }, paragraph.span);
         }
         for (const finding of lint(text)) within(finding.span, all);
       }),
