@@ -1,4 +1,5 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { wrongParams } from './params';
 
 type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
 
@@ -19,13 +20,15 @@ export function cancelled(): ResponseError<never> {
 }
 
 /**
- * Every request goes through here: it is refused after `shutdown`, answered as cancelled when it was cancelled before,
- * while or after it was worked on, and logged when it fails.
+ * Every request goes through here: it is refused after `shutdown` and with parameters that are none, answered as cancelled when it
+ * was cancelled before, while or after it was worked on, and logged when it fails.
  */
 export function responder(context: RequestContext): Respond {
   return (name, answer) => async (params, token) => {
     if (context.closed()) return new ResponseError(ErrorCodes.InvalidRequest, `${name} came after shutdown.`);
     if (token.isCancellationRequested) return cancelled();
+    const wrong = wrongParams(name, params);
+    if (wrong !== undefined) return new ResponseError(ErrorCodes.InvalidParams, wrong);
     try {
       const result = await answer(params, token);
       return token.isCancellationRequested ? cancelled() : result;

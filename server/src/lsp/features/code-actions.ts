@@ -35,7 +35,7 @@ export const codeActions: Feature = {
       session.respond('textDocument/codeAction', async ({ textDocument, range, context }: CodeActionParams, token) => {
         const found = await session.analyse(textDocument.uri, token);
         if (found === undefined) return [];
-        const subject: Subject = { session, ...found, shown: context.diagnostics };
+        const subject: Subject = { session, ...found, shown: context.diagnostics ?? [] };
         return [
           ...(context.only === undefined || wants(context.only, CodeActionKind.QuickFix)
             ? [...quickFixes(subject, range), ...(await markActions(subject, range))]

@@ -39,7 +39,6 @@ export const documents: Feature = {
     session.connection.onRequest(
       Paste,
       session.respond(DOCUMENTS.paste, async ({ textDocument, html }: PasteParams, token): Promise<PasteResult> => {
-        if (typeof html !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'html is no text.');
         const analysis = await analyseOurs(session, textDocument.uri, token);
         if (analysis === undefined) return { text: null };
         const language = writtenAs(session.documents.get(textDocument.uri)?.languageId ?? '');
@@ -108,9 +107,7 @@ async function pasted(html: string, report: Report, language: Language): Promise
 type Writer = (report: Report) => Converted<string | Uint8Array>;
 
 function writerFor(target: ExportTarget, { toWord, toHtml }: Conversion): Writer {
-  const writers: Readonly<Record<ExportTarget, Writer>> = { word: toWord, html: toHtml };
-  if (!Object.hasOwn(writers, target)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no target ${target}.`);
-  return writers[target];
+  return target === 'word' ? toWord : toHtml;
 }
 
 function exported(session: Session, report: Report, write: Writer): ExportResult {

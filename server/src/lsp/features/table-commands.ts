@@ -1,4 +1,3 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { changeDialect } from '../../features/transform/change-dialect';
 import { copyTable } from '../../features/transform/copy-table';
 import { tableAt } from '../../features/transform/extent';
@@ -7,7 +6,7 @@ import { insertSection, missingSections, sectionHeading } from '../../features/t
 import { formFor, insertTable, tableFor } from '../../features/transform/insert-table';
 import { normaliseTables } from '../../features/transform/normalise-tables';
 import type { Outcome } from '../../features/transform/outcome';
-import { dialectOf, isWritable, type Language } from '../../features/transform/style';
+import { dialectOf, type Language } from '../../features/transform/style';
 import type { FormId } from '../../form/model';
 import { FORMS } from '../../form/tables';
 import type { Report } from '../../report/model';
@@ -48,15 +47,13 @@ export const tableCommands: Feature = {
     answer<FillParams, Change>(session, COMMANDS.fillBlanks, (subject, { scope }) =>
       change(subject, fillBlanks(subject.report, scope, subject.offset)),
     );
-    answer<ChangeDialectParams, Change>(session, COMMANDS.changeDialect, (subject, { dialect, position }) => {
-      expectDialect(dialect);
-      return change(subject, changeDialect(subject.report, position === undefined ? undefined : subject.offset, dialect, subject.language));
-    });
+    answer<ChangeDialectParams, Change>(session, COMMANDS.changeDialect, (subject, { dialect, position }) =>
+      change(subject, changeDialect(subject.report, position === undefined ? undefined : subject.offset, dialect, subject.language)),
+    );
     answer<At, Change>(session, COMMANDS.normaliseTable, (subject, { position }) =>
       change(subject, normaliseTables(subject.report, position === undefined ? undefined : subject.offset)),
     );
     answer<InsertTableParams, Change>(session, COMMANDS.insertTable, (subject, { table, form, dialect }) => {
-      if (dialect !== undefined) expectDialect(dialect);
       const choice = { ...(table && { table }), ...(form && { form }), ...(dialect && { dialect }) };
       return change(subject, insertTable(subject.report, subject.offset, subject.language, choice));
     });
@@ -83,11 +80,6 @@ function answer<P extends At, R extends object>(session: Session, method: string
     return work({ report, lines, version, language: writtenAs(languageId), offset, say }, params);
   });
   session.connection.onRequest(method, handler);
-}
-
-/** @throws ResponseError InvalidParams for a dialect in which no table is newly written */
-function expectDialect(dialect: unknown): void {
-  if (!isWritable(dialect)) throw new ResponseError(ErrorCodes.InvalidParams, `Unknown dialect: ${String(dialect)}`);
 }
 
 const NOT_OURS: Message = {

@@ -1,9 +1,8 @@
-import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
-import { type CellText, writeCells } from '../../features/table-view/edit';
+import { RequestType } from 'vscode-languageserver';
+import { writeCells } from '../../features/table-view/edit';
 import { shownCells } from '../../features/table-view/ids';
 import { tableView } from '../../features/table-view/view';
 import { type Message, speak } from '../../rule';
-import { isRecord } from '../abilities';
 import { toRange } from '../convert';
 import { analyseOurs } from '../ours';
 import { TABLE_VIEW, type TableViewParams, type TableViewResult, type WriteCellsParams, type WriteCellsResult } from '../protocol';
@@ -35,7 +34,6 @@ export const tableViews: Feature = {
     connection.onRequest(
       Write,
       session.respond(TABLE_VIEW.write, async ({ textDocument, cells }: WriteCellsParams, token): Promise<WriteCellsResult> => {
-        expectCells(cells);
         const analysis = await analyseOurs(session, textDocument.uri, token);
         if (analysis === undefined) return { refused: say(session, NO_REPORT) };
         const { report, lines, version } = analysis;
@@ -55,11 +53,4 @@ const NO_REPORT: Message = {
 
 function say(session: Session, message: Message): string {
   return speak(message, session.settings.current.check.locale);
-}
-
-/** @throws ResponseError InvalidParams for anything but a list of cells and texts */
-function expectCells(cells: unknown): asserts cells is readonly CellText[] {
-  const sound =
-    Array.isArray(cells) && cells.every((each) => isRecord(each) && typeof each.cell === 'string' && typeof each.text === 'string');
-  if (!sound) throw new ResponseError(ErrorCodes.InvalidParams, 'Expected cells and their texts.');
 }
