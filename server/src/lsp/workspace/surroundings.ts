@@ -31,7 +31,9 @@ export class Surroundings {
   private readonly expired = new Emitter<string | undefined>();
   /** URIs of the open documents by their paths. */
   private readonly open = new Map<string, string>();
+  /** URIs of documents whose predecessors are to be looked for. */
   private readonly waiting = new Set<string>();
+  private looking = false;
   private readonly looks = new Map<string, symbol>();
 
   constructor(private readonly parts: Parts) {
@@ -87,22 +89,32 @@ export class Surroundings {
 
   /** Looks for the predecessors of all open documents, in the background. */
   lookAll(): void {
-    for (const uri of this.open.values()) this.look(uri);
+    for (const uri of this.open.values()) this.waiting.add(uri);
+    if (this.looking) return;
+    this.looking = true;
+    this.parts.perform('looking for last year’s reports', () => this.lookForThoseWaiting());
   }
 
-  private look(uri: string): void {
-    if (this.waiting.has(uri)) return;
-    this.waiting.add(uri);
-    this.parts.perform('looking for last year’s report', async () => {
+  /** One document a turn, however many events ask for all of them meanwhile: with a thousand open, each would else be looked for a thousand times. */
+  private async lookForThoseWaiting(): Promise<void> {
+    try {
       await this.parts.settings.ready;
-      await new Promise<void>((resolve) => this.parts.defer(resolve));
-      this.waiting.delete(uri);
-      const document = this.parts.documents.get(uri);
-      if (document === undefined || !mayBeReport(document.languageId)) return;
-      const look = Symbol(uri);
-      this.looks.set(uri, look);
-      await this.lastYear.look(uri, this.report(document), await this.whereabouts(uri), () => this.looks.get(uri) === look);
-    });
+      for (const uri of this.waiting) {
+        await new Promise<void>((resolve) => this.parts.defer(resolve));
+        this.waiting.delete(uri);
+        this.parts.perform('looking for last year’s report', () => this.look(uri));
+      }
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  private async look(uri: string): Promise<void> {
+    const document = this.parts.documents.get(uri);
+    if (document === undefined || !mayBeReport(document.languageId)) return;
+    const look = Symbol(uri);
+    this.looks.set(uri, look);
+    await this.lastYear.look(uri, this.report(document), await this.whereabouts(uri), () => this.looks.get(uri) === look);
   }
 
   private report(document: TextDocument): Report {
