@@ -1,12 +1,49 @@
 /** The server as it is shipped, over stdio, with clients that break the protocol: it answers what can be answered and goes on. */
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
-import { ErrorCodes, LSPErrorCodes, type ResponseMessage } from 'vscode-languageserver/node';
-import { CLEAN, didChange, didClose, didOpen, expected, FAULTY, PULL, pullItems, shown } from '../lsp/documents';
+import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
+import { Random } from '../fuzz/random';
+import { CLEAN, didChange, didOpen, expected, FAULTY, pullItems, shown } from '../lsp/documents';
 import { build, TestServer } from '../lsp/harness';
+import { start, URI, works } from './client';
 
 function framed(body: string): string {
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}
+
+/** Another seed (OGI_SEED) tries other messages. */
+const SEED = Number(process.env.OGI_SEED ?? 20211);
+
+/** What is put into messages in place of some of their bytes. */
+const NOISE = [
+  '"',
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '0',
+  '-',
+  'null',
+  '\u0000',
+  '\ud842',
+  '\\u',
+  '1e999',
+  '"id":',
+  '"__proto__":',
+  '长',
+];
+
+/** A message, damaged in a few places; its header gives the length that it has then. */
+function damaged(message: object, random: Random): string {
+  let body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  for (let left = 1 + random.below(4); left > 0; left--) {
+    const at = random.below(body.length);
+    body = body.slice(0, at) + random.of(NOISE) + body.slice(at + random.below(6));
+  }
+  return framed(body);
 }
 
 describe('a hostile client', { timeout: 120_000 }, () => {
@@ -14,7 +51,7 @@ describe('a hostile client', { timeout: 120_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'hostile-server');
+    bundle = build('server', 'hostile-messages');
   });
   beforeEach(() => {
     server = new TestServer(bundle);
@@ -63,6 +100,36 @@ describe('a hostile client', { timeout: 120_000 }, () => {
       }
     });
   }
+
+  it('sends messages damaged anywhere, and the server goes on', async () => {
+    await start(server);
+    const random = new Random(SEED);
+    const messages = [
+      didOpen(URI, '政府信息公开工作年度报告'),
+      didChange(URI, 2, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, text: '多' }),
+      { id: 800_000, method: 'textDocument/hover', params: { textDocument: { uri: URI }, position: { line: 0, character: 1 } } },
+      { id: 800_001, method: 'ogiReport/fillBlanks', params: { textDocument: { uri: URI }, scope: 'report' } },
+      { method: '$/cancelRequest', params: { id: 800_000 } },
+      { method: 'workspace/didChangeConfiguration', params: { settings: { ogiReport: { rules: { 'row-total': 'off' } } } } },
+      { id: 800_002, method: 'window/showMessageRequest', result: null },
+    ];
+    for (let round = 0; round < 3_000; round++) server.write(damaged(random.of(messages), random));
+    server.send({ method: 'workspace/didChangeConfiguration', params: { settings: {} } });
+    await works(server);
+    assert.equal(await server.stop(), 0);
+  });
+
+  it('sends its bytes one by one, or all at once, and is understood', async () => {
+    await start(server);
+    const frames = [didOpen(URI, CLEAN), didChange(URI, 2, { text: FAULTY })].map((each) =>
+      framed(JSON.stringify({ jsonrpc: '2.0', ...each })),
+    );
+    for (const byte of Buffer.from(frames.join(''))) server.write(Uint8Array.of(byte));
+    assert.deepEqual(shown(await pullItems(server, URI)), expected(FAULTY));
+    server.write(Buffer.concat(Array.from({ length: 200 }, (_, version) => Buffer.from(frames[version % 2] ?? ''))));
+    server.send(didChange(URI, 300, { text: FAULTY }));
+    assert.deepEqual(shown(await pullItems(server, URI)), expected(FAULTY));
+  });
 
   it('asks for methods that there are not, and is told so', async () => {
     await start(server);

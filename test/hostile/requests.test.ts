@@ -7,9 +7,22 @@ import { build, TestServer } from '../lsp/harness';
 import { NOTIFICATIONS, requestsOf, start, URI, works } from './client';
 
 /** What stands in place of what was asked for. */
-const WRONG: readonly unknown[] = [null, true, 0, -1, 1.5, 1e300, '', '__proto__', [], [null], {}, { uri: {} }, [[[[]]]], '长'.repeat(10_000)];
-
-type Params = Readonly<Record<string, unknown>> | readonly unknown[];
+const WRONG: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e300,
+  '',
+  '__proto__',
+  [],
+  [null],
+  {},
+  { uri: {} },
+  [[[[]]]],
+  '长'.repeat(10_000),
+];
 
 /** The parameters over and over, each time with something else in another place, or without it; `where` is the place. */
 function* misshapen(params: object): Generator<{ readonly where: string; readonly wrong: unknown; readonly params: unknown }> {
@@ -23,7 +36,8 @@ function* misshapen(params: object): Generator<{ readonly where: string; readonl
 }
 
 /** Parameters without which there is no answer; nothing that is true or false is among them. */
-const MATTERS = /(?:^|\.)(?:textDocument|uri|positions?|line|character|range|start|end|table|form|section|scope|dialect|unit|year|html|target|cells?)$/;
+const MATTERS =
+  /(?:^|\.)(?:textDocument|uri|positions?|line|character|range|start|end|table|form|section|scope|dialect|unit|year|html|target|cells?)$/;
 
 /** Parameters with other places in those among `put` that they have. */
 function moved(params: object, put: readonly string[], places: Readonly<Record<string, unknown>>): object {
@@ -119,7 +133,17 @@ describe('requests', { timeout: 120_000 }, () => {
 
   it('and notifications with parameters of every wrong kind leave the server as it was', async () => {
     for (const method of NOTIFICATIONS) {
-      for (const params of [undefined, null, 5, {}, [], [null], { textDocument: {} }, { textDocument: { uri: 5, text: 5 } }, { settings: 7 }])
+      for (const params of [
+        undefined,
+        null,
+        5,
+        {},
+        [],
+        [null],
+        { textDocument: {} },
+        { textDocument: { uri: 5, text: 5 } },
+        { settings: 7 },
+      ])
         server.send({ method, params });
     }
     await works(server);

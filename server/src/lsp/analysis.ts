@@ -82,7 +82,18 @@ export class AnalysisCache {
     const text = document.getText();
     if (text.length > settings.maxFileSize) return { ...about, ...tooLarge(text, document.languageId, settings) };
     const report = this.report(document);
-    const findings = this.runRules(report, settings.check, this.onError, { previous: previous?.report });
+    const found = this.runRules(report, settings.check, this.onError, { previous: previous?.report });
+    const findings = found.map((finding) => ({ ...finding, fixes: () => this.fixesOf(finding) }));
     return { ...about, report, findings, lines: new LineTable(text) };
+  }
+
+  /** Fixes are worked out when they are asked for, after the rule has run; one that breaks is no reason to offer no others. */
+  private fixesOf(finding: Finding): ReturnType<Finding['fixes']> {
+    try {
+      return finding.fixes();
+    } catch (error) {
+      this.onError(finding.rule, error);
+      return [];
+    }
   }
 }

@@ -4,3 +4,6 @@ import { disk } from '../files/disk';
 import { serve } from './server';
 
 serve(createConnection(ProposedFeatures.all), { defer: setImmediate, check, files: disk });
+
+// The library looks every few seconds whether the client is still there. Over a channel the system says so at once.
+process.once('disconnect', () => process.exit(1));

@@ -34,5 +34,7 @@ export function changeFailure(error: unknown): Message {
       en: 'was not changed: another program has written the file meanwhile. Please run again.',
     };
   }
-  return writeFailure(error);
+  // What the system refuses has a code.
+  if (errorCode(error) !== '') return writeFailure(error);
+  return { zh: `没有修改：程序出错（${String(error)}）。`, en: `was not changed: internal error (${String(error)}).` };
 }
