@@ -85,7 +85,7 @@ export interface Rule {
 /** A suppression mark that does nothing, and why. */
 export interface Idle {
   readonly ignore: Ignore;
-  readonly why: 'no-reason' | 'unknown-rule' | 'unbound' | 'changed' | 'nothing';
+  readonly why: 'unclosed' | 'malformed' | 'no-reason' | 'unknown-rule' | 'unbound' | 'changed' | 'nothing';
   /** The seal that would bind it to the one finding that it covers. */
   readonly seal: string | undefined;
 }

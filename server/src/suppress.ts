@@ -34,7 +34,8 @@ export function suppress<T extends Suppressible>(
   const silenced = new Set<T>();
   const idle: Idle[] = [];
   for (const ignore of ignores) {
-    if (severityOf(ignore.rule) === 'off') continue;
+    if (ignore.fault !== undefined) idle.push({ ignore, why: ignore.fault, seal: undefined });
+    if (ignore.fault !== undefined || severityOf(ignore.rule) === 'off') continue;
     const covered = findings.filter((finding) => finding.rule.id === ignore.rule && touches(ignore, finding.hit));
     const sealed = covered.map((finding) => ({ finding, seal: sealOf(finding.rule.id, finding.hit.message, finding.hit.data) }));
     const matching = sealed.filter(({ seal }) => seal === ignore.seal);

@@ -9,6 +9,9 @@ import type { Span } from '../text/span';
 export interface Ignore {
   /** What it covers: the line it stands on, the next line that is not empty, or the file. */
   readonly scope: 'line' | 'next-line' | 'file';
+  /** Set where it is not written as a mark is: then it names no rule. */
+  readonly fault?: 'unclosed' | 'malformed';
+  /** The rule as written; '' where the mark has a fault. */
   readonly rule: string;
   /** What binds it to a finding's numbers; '' when it is not bound. */
   readonly seal: string;
@@ -23,10 +26,15 @@ export interface Ignore {
 }
 
 const WORD = 'ogi-disable';
-const LONGEST_MARK = 400;
+const LONGEST_MARK = 2000;
 /** How many empty lines and other marks may stand between a mark and the line it covers. */
 const MOST_STACKED = 20;
-const MARK = /^ogi-disable(-next-line|-line)?[ \t]+([a-z][a-z-]{0,40})(?:#([0-9a-f]{1,8}))?[ \t]*(?:[:：][ \t]*([^\r\n]*))?/;
+const SCOPE = /^ogi-disable(-next-line|-line)?(?![a-z-])/;
+const RULE = /^[ \t]+([a-z][\w-]{0,40})(?:#([0-9a-f]{1,8}))?[ \t]*(?:[:：](.*))?$/i;
+const OPENING = /(?:<!--|#)[ \t]*$/;
+/** A mark behind `#` to the end of its line. Comments are no text of a report anyway. */
+const TRAILING = /#[ \t]*ogi-disable(?![a-z])/;
+const NOTHING_BUT_MARK = /^\s*(?:#[ \t]*ogi-disable(?![a-z])|<!--[ \t]*ogi-disable[^>]*-->\s*$)/;
 
 /** Every suppression mark of a text, in its order. Linear. */
 export function readIgnores(text: string): readonly Ignore[] {
@@ -46,28 +54,37 @@ export function hasIgnores(text: string): boolean {
   return text.includes(WORD);
 }
 
-/** Whether a line is nothing but a suppression mark: it is no text of the report. */
-export function isIgnoreLine(line: string): boolean {
-  return line.length < LONGEST_MARK && line.includes(WORD) && /^\s*(?:#|<!--)\s*ogi-disable/.test(line);
+/** How much of a line is text of the report: what stands in front of a mark behind `#`. */
+export function lengthWithoutMark(line: string): number {
+  if (!line.includes(WORD)) return line.length;
+  const found = line.search(TRAILING);
+  return found < 0 ? line.length : found;
+}
+
+function isIgnoreLine(line: string): boolean {
+  return line.includes(WORD) && NOTHING_BUT_MARK.test(line);
 }
 
 function readIgnore(text: string, at: number, lines: LineTable): Ignore | undefined {
-  const opening = /(?:<!--|#)[ \t]*$/.exec(text.slice(Math.max(0, at - 12), at));
-  if (opening === null) return undefined;
-  const comment = opening[0].startsWith('<');
-  const rest = text.slice(at, at + LONGEST_MARK);
-  const close = comment ? rest.indexOf('-->') : rest.search(/[\r\n]|$/);
-  if (close < 0) return undefined;
-  const found = MARK.exec(rest.slice(0, close));
-  const rule = found?.[2];
-  if (found === null || rule === undefined) return undefined;
-  const start = at - opening[0].length;
-  const end = at + close + (comment ? 3 : 0);
-  const scope = found[1] === '-next-line' ? 'next-line' : found[1] === '-line' ? 'line' : 'file';
-  const ruleStart = at + found[0].indexOf(rule);
-  const seal = found[3] ?? '';
+  const opening = OPENING.exec(text.slice(Math.max(0, at - 12), at))?.[0];
+  if (opening === undefined) return undefined;
+  const comment = opening.startsWith('<');
+  const line = text.slice(at, Math.min(at + LONGEST_MARK, lines.lineEnd(lines.lineAt(at))));
+  const close = comment ? line.indexOf('-->') : line.length;
+  const body = close < 0 ? line : line.slice(0, close);
+  const start = at - opening.length;
+  const mark = { start, end: at + body.length + (comment && close >= 0 ? 3 : 0) };
+  const scoped = SCOPE.exec(body);
+  const scope = scoped?.[1] === '-next-line' ? 'next-line' : scoped?.[1] === '-line' ? 'line' : 'file';
+  const about = { scope, span: mark, covers: covered(text, scope, start, lines) } as const;
+  const found = scoped === null ? null : RULE.exec(body.slice(scoped[0].length));
+  const rule = found?.[1];
+  if (close < 0 || found === null || rule === undefined)
+    return { ...about, fault: close < 0 ? 'unclosed' : 'malformed', rule: '', seal: '', reason: '', ruleSpan: mark };
+  const seal = found[2] ?? '';
+  const ruleStart = at + body.indexOf(rule, scoped?.[0].length);
   const ruleSpan = { start: ruleStart, end: ruleStart + rule.length + (seal === '' ? 0 : seal.length + 1) };
-  return { scope, rule, seal, reason: (found[4] ?? '').trim(), span: { start, end }, ruleSpan, covers: covered(text, scope, start, lines) };
+  return { ...about, rule, seal: seal.toLowerCase(), reason: (found[3] ?? '').trim(), ruleSpan };
 }
 
 function covered(text: string, scope: Ignore['scope'], start: number, lines: LineTable): Span {

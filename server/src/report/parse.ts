@@ -5,13 +5,13 @@ import type { Block, GridRow } from './grids/row';
 import { isEmptyLine, isPageArtifact } from './grids/row';
 import { segment } from './grids/segment';
 import { type HeadingLine, opensSection, readHeading } from './headings';
-import { hasIgnores, isIgnoreLine } from './ignores';
+import { hasIgnores, lengthWithoutMark } from './ignores';
 import type { Report, Section, Title } from './model';
 import { findPeriod } from './period';
 import { isReport } from './recognition';
 import { lineOf, textInTable } from './row-lines';
 import { type Content, findSections } from './sections';
-import { blankLine, type Line, type SourceItem } from './source/line';
+import { type Line, type SourceItem, shortened } from './source/line';
 import { pageTitle } from './source/page-title';
 import { readSource } from './source/read';
 import { findTitle, isTitleLike } from './title';
@@ -51,10 +51,10 @@ export function parse(text: string): Report {
   };
 }
 
-/** Lines that are nothing but a suppression mark are no text of the report: they count as empty. */
+/** A suppression mark is no text of the report: a line ends in front of it. */
 function withoutMarks(text: string, items: readonly SourceItem[]): readonly SourceItem[] {
   if (!hasIgnores(text)) return items;
-  return items.map((item) => (item.kind === 'line' && isIgnoreLine(item.text) ? blankLine(item.span) : item));
+  return items.map((item) => (item.kind === 'line' ? shortened(item, lengthWithoutMark(item.text)) : item));
 }
 
 function frontOf(lines: readonly Line[], end: number): readonly Line[] {

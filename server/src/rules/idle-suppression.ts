@@ -16,6 +16,7 @@ const rule: Rule = {
     bad: [
       { find: '六、其他需要报告的事项', write: '⟦<!-- ogi-disable-next-line blank-cell: 原表如此 -->⟧\n六、其他需要报告的事项' },
       { find: '六、其他需要报告的事项', write: '⟦<!-- ogi-disable-next-line blank-cells: 原表如此 -->⟧\n六、其他需要报告的事项' },
+      { find: '六、其他需要报告的事项', write: '⟦<!-- ogi-disable-next-line -->⟧\n六、其他需要报告的事项' },
     ],
     good: [{ find: '六、其他需要报告的事项', write: '<!-- 校对人已核 -->\n六、其他需要报告的事项' }],
   },
@@ -33,6 +34,16 @@ const rule: Rule = {
 
 function say(rule: string, why: Idle['why'], seal: string | undefined): Message {
   switch (why) {
+    case 'unclosed':
+      return {
+        zh: '这条忽略标记没有在本行内以“-->”结束，不起作用；请把它写在一行之内。',
+        en: 'This mark is not closed by --> on its line and has no effect; write it on one line.',
+      };
+    case 'malformed':
+      return {
+        zh: '忽略标记的写法不对，不起作用；一个标记只写一条规则，请写作“ogi-disable-next-line 规则: 理由”（忽略本行用 ogi-disable-line，全文用 ogi-disable）。',
+        en: 'This is not how a mark is written, and it has no effect. It names one rule: “ogi-disable-next-line RULE: reason” (ogi-disable-line for its own line, ogi-disable for the whole file).',
+      };
     case 'no-reason':
       return {
         zh: `忽略“${rule}”没有写明理由，不起作用；请在冒号后写明。`,

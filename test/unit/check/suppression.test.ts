@@ -58,6 +58,54 @@ describe('a suppression mark', () => {
     assert.deepEqual(ids(lint(marked(CLEAN, ROW, '# ogi-disable-next-line blank-cells: 已核'))), ['idle-suppression']);
   });
 
+  it('silences its own line from the end of it, where the text has no comments, too', () => {
+    const row = lineOf(BLANK, '行政许可\t\t');
+    for (const mark of [
+      '<!-- ogi-disable-line blank-cell: 系统未统计 -->',
+      '# ogi-disable-line blank-cell：系统未统计',
+      '\t# ogi-disable-line blank-cell: 未统计',
+    ]) {
+      assert.deepEqual(ids(lint(BLANK.replace(row, `${row}${mark}`))), [], mark);
+    }
+  });
+
+  it('may have a long reason, and counts in capitals of its seal', () => {
+    const reason = '该系统当年尚未统计此项，已向上级说明。'.repeat(40);
+    for (const mark of [`<!-- ogi-disable-next-line blank-cell: ${reason} -->`, `# ogi-disable-next-line blank-cell: ${reason}`]) {
+      assert.deepEqual(ids(lint(marked(BLANK, '行政许可\t\t', mark))), []);
+    }
+    const seal =
+      lint(SUM)
+        .find(({ rule }) => rule === 'row-total')
+        ?.seal() ?? '';
+    const found = lint(`${SUM}# ogi-disable row-total#${seal.toUpperCase()}: 原表如此\n`);
+    assert.ok(!ids(found).includes('row-total'));
+  });
+
+  it('that is not written as one is reported where it stands, and silences nothing', () => {
+    for (const mark of [
+      '# ogi-disable-next-line',
+      '<!-- ogi-disable-next-line -->',
+      '# ogi-disable-next-line: 系统未统计',
+      '# ogi-disable-next-line blank-cell 系统未统计',
+      '# ogi-disable-next-line blank-cell, row-total: 系统未统计',
+      '# ogi-disable-nextline blank-cell: 系统未统计',
+      '<!-- ogi-disable-next-line blank-cell: 系统未统计',
+      '# ogi-disable-next-line Blank-Cell: 系统未统计',
+    ]) {
+      const text = marked(BLANK, '行政许可\t\t', mark);
+      const found = lint(text);
+      assert.deepEqual(ids(found), ['idle-suppression', 'blank-cell'], mark);
+      const { start = 0, end = 0 } = found[0]?.span ?? {};
+      assert.equal(text.slice(start, end), mark);
+    }
+  });
+
+  it('does not hide the text that stands behind it on its line', () => {
+    const text = CLEAN.replace('六、其他需要报告的事项', '<!-- ogi-disable-next-line blank-cell: 已核 -->六、其他需要报告的事项');
+    assert.deepEqual(ids(lint(text)), ['idle-suppression']);
+  });
+
   it('for a rule that is off says nothing', () => {
     const settings = { locale: 'zh-cn', severities: { 'blank-cell': 'off' } } as const;
     assert.deepEqual(ids(lint(marked(CLEAN, ROW, '# ogi-disable-next-line blank-cell: 已核'), settings)), []);

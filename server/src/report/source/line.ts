@@ -54,9 +54,13 @@ export function plainLine(text: string, start: number, end: number): Line {
   return new PlainLine(text.slice(start, end), { start, end });
 }
 
-/** A line of which nothing is to be read. */
-export function blankLine(span: Span): Line {
-  return new PlainLine('', span);
+/** The first `length` characters of a line, the rest of which is not to be read. */
+export function shortened(line: Line, length: number): Line {
+  if (length === line.text.length) return line;
+  const { kind, span, marked } = line;
+  const at = (index: number): number => line.at(index);
+  const after = (index: number): number => line.after(index);
+  return { kind, text: line.text.slice(0, length), span, at, after, ...(marked === undefined ? {} : { marked }) };
 }
 
 /** The source span of a stretch of a line's text. */
