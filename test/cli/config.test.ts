@@ -55,7 +55,7 @@ test('what is wrong in a configuration is told with its line and what to do, and
   const text = '{\n  "rules": {\n    "row-totals": "off",\n    "blank-cell": "info"\n  }\n}';
   const cwd = folderWith(context, { '.ogi-report.json': text, 'a.txt': '年报 W!', 'b.txt': '年报' });
   const { code, stdout, stderr } = await ogiReport(['check', '.'], { cwd, core });
-  assert.equal(stderr, '.ogi-report.json:3：没有名为“row-totals”的规则，用 ogi-report rules 查看全部规则。\n');
+  assert.equal(stderr, '.ogi-report.json:3:5：没有名为“row-totals”的规则，用 ogi-report rules 查看全部规则。\n');
   assert.match(stdout, /提示 {2}3 格空白/);
   assert.equal(code, 2);
 });

@@ -23,10 +23,20 @@ test('rules as JSON', async () => {
   assert.deepEqual(rules[2], {
     rule: 'label-wording',
     severity: 'info',
+    enabled: true,
     title: 'Title of label-wording',
     basis: 'Filling instructions',
     explanation: 'Why.',
   });
+});
+
+test('a rule that has to be asked for is listed and explained as one', async () => {
+  const [first] = STUB.RULES;
+  assert.ok(first !== undefined);
+  const core: Core = { ...STUB, RULES: [{ ...first, initially: 'off' }] };
+  assert.equal((await ogiReport(['rules'], { core })).stdout, 'row-total  错误（默认关闭）  标题 row-total\n');
+  assert.match((await ogiReport(['explain', 'row-total', '--locale', 'en'], { core })).stdout, /^row-total {2}error \(off by default\)\n/);
+  assert.equal(JSON.parse((await ogiReport(['rules', '--format', 'json'], { core })).stdout).rules[0].enabled, false);
 });
 
 test('explain tells severity, title, basis, reason and an example', async () => {

@@ -1,6 +1,6 @@
 import type { Config, ConfigProblem } from './model';
 import { CONFIG_NAME, EMPTY_CONFIG } from './model';
-import { readConfig } from './read';
+import { type ExtendedFile, readConfig } from './read';
 
 /** The world that configuration files are read from; paths are those of the world, with `/` between folders. */
 export interface ConfigWorld {
@@ -64,7 +64,7 @@ export class ConfigFinder {
     const { file, problems } = readConfig(path, text, this.rules);
     const folder = this.world.parent(path);
     const found: FoundConfig[] = [];
-    for (const name of file.extends) found.push(await this.loadExtended(path, this.world.resolve(folder, name), [...above, path]));
+    for (const base of file.extends) found.push(await this.loadExtended(base, this.world.resolve(folder, base.path), [...above, path]));
     const own: Config = {
       rules: file.rules,
       units: file.units,
@@ -77,16 +77,24 @@ export class ConfigFinder {
     };
   }
 
-  private async loadExtended(from: string, path: string, above: readonly string[]): Promise<FoundConfig> {
-    const problem = (zh: string, en: string): FoundConfig => ({
-      ...NONE,
-      problems: [{ path: from, offset: 0, line: 0, message: { zh, en } }],
-    });
-    if (above.includes(path)) return problem(`extends 循环引用 ${path}`, `extends goes in a circle through ${path}`);
-    if (above.length >= DEEPEST) return problem(`extends 超过 ${DEEPEST} 层`, `extends goes deeper than ${DEEPEST} files`);
+  private async loadExtended({ tell }: ExtendedFile, path: string, above: readonly string[]): Promise<FoundConfig> {
+    const problem = (zh: string, en: string): FoundConfig => ({ ...NONE, problems: [tell({ zh, en })] });
+    if (above.includes(path))
+      return problem(
+        `extends 循环引用：${path} 又用到了本文件，请删去其中一处`,
+        `extends goes in a circle through ${path}; take one of them out`,
+      );
+    if (above.length >= DEEPEST)
+      return problem(
+        `extends 超过 ${DEEPEST} 层，请直接引用所需的文件`,
+        `extends goes deeper than ${DEEPEST} files; name the file that is wanted directly`,
+      );
     const text = await this.world.read(path);
     return text === undefined
-      ? problem(`extends 的文件不存在：${path}`, `the file it extends is not there: ${path}`)
+      ? problem(
+          `extends 的文件不存在：${path}，请核对路径（相对于本文件）`,
+          `the file it extends is not there: ${path}; check the path, which is seen from this file`,
+        )
       : this.load(path, text, above);
   }
 }

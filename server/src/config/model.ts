@@ -19,7 +19,8 @@ export const CONFIG_NAME = '.ogi-report.json';
 export interface ConfigProblem {
   readonly path: string;
   readonly offset: number;
-  /** 0-based. */
+  /** Line and UTF-16 column of the offset, 0-based. */
   readonly line: number;
+  readonly character: number;
   readonly message: Message;
 }

@@ -1,11 +1,19 @@
-import { getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodePath, type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Message, Severity } from '../rule';
 import { LineTable } from '../text/lines';
 import type { Config, ConfigProblem } from './model';
 
+/** A file that a configuration file extends. */
+export interface ExtendedFile {
+  /** As written. */
+  readonly path: string;
+  /** Says what is wrong with it, at the place where it is named. */
+  readonly tell: (message: Message) => ConfigProblem;
+}
+
 /** A configuration file as it stands, before what it extends is added. */
 export interface ConfigFile extends Config {
-  readonly extends: readonly string[];
+  readonly extends: readonly ExtendedFile[];
 }
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];
@@ -21,20 +29,42 @@ export function readConfig(
 ): { readonly file: ConfigFile; readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const lines = new LineTable(text);
+  const problemAt = (offset: number, message: Message): ConfigProblem => ({ path, offset, ...lines.position(offset), message });
   const tell = (offset: number, message: Message): void => {
-    problems.push({ path, offset, line: lines.lineAt(offset), message });
+    problems.push(problemAt(offset, message));
   };
   const errors: ParseError[] = [];
   const root = treeOf(text, errors);
   if (root === 'too deep') tell(0, { zh: '嵌套过深', en: 'is nested too deeply' });
-  for (const error of errors) {
-    const code = printParseErrorCode(error.error);
-    tell(error.offset, { zh: `不是合法的 JSON（${code}）`, en: `is no valid JSON (${code})` });
-  }
+  // What the parser says behind its first error mostly follows from that one.
+  for (const { error, offset } of errors.slice(0, 1)) tell(offset, syntaxMessage(error));
   const reader = new ConfigReader(tell, rules);
   if (root !== undefined && root !== 'too deep') reader.root(root);
-  return { file: reader.file(), problems };
+  return { file: reader.file((offset) => (message) => problemAt(offset, message)), problems };
 }
+
+/** What is wrong with the JSON, and what to write. */
+function syntaxMessage(error: ParseErrorCode): Message {
+  const { zh, en } = SYNTAX[printParseErrorCode(error)] ?? { zh: '请检查此处的写法', en: 'check what is written here' };
+  return { zh: `不是合法的 JSON：${zh}`, en: `is no valid JSON: ${en}` };
+}
+
+const SYNTAX: Readonly<Record<string, Message>> = {
+  InvalidSymbol: { zh: '此处的文字应放在英文双引号中', en: 'words go within double quotes' },
+  InvalidNumberFormat: { zh: '数字写法不对', en: 'this is not how a number is written' },
+  PropertyNameExpected: { zh: '此处应为英文双引号中的名称', en: 'a name within double quotes is expected here' },
+  ValueExpected: { zh: '此处缺少值', en: 'a value is missing here' },
+  ColonExpected: { zh: '名称后面缺少英文冒号“:”', en: 'a colon is missing behind the name' },
+  CommaExpected: { zh: '前一项后面缺少英文逗号“,”', en: 'a comma is missing behind the entry before' },
+  CloseBraceExpected: { zh: '缺少“}”', en: '} is missing' },
+  CloseBracketExpected: { zh: '缺少“]”', en: '] is missing' },
+  EndOfFileExpected: { zh: '此处之后的内容是多余的', en: 'what stands from here on is too much' },
+  UnexpectedEndOfComment: { zh: '注释缺少“*/”', en: 'the comment lacks its */' },
+  UnexpectedEndOfString: { zh: '缺少后面的英文双引号', en: 'the closing double quote is missing' },
+  InvalidUnicode: { zh: '“\\u”后面应为四位十六进制数', en: 'four hexadecimal digits are expected behind \\u' },
+  InvalidEscapeCharacter: { zh: '“\\”后面的字符不对，路径请用“/”', en: 'this may not stand behind \\; write paths with /' },
+  InvalidCharacter: { zh: '引号中不能有制表符或换行', en: 'tabs and line ends may not stand within quotes' },
+};
 
 /** The parser goes down with the text, as deep as the stack allows. */
 function treeOf(text: string, errors: ParseError[]): Node | 'too deep' | undefined {
@@ -55,15 +85,16 @@ class ConfigReader {
   private readonly rules: Record<string, Severity | 'off'> = {};
   private readonly units: Record<string, readonly string[]> = {};
   private previous: string | undefined;
-  private extended: readonly string[] = [];
+  private extended: readonly { readonly path: string; readonly offset: number }[] = [];
 
   constructor(
     private readonly tell: Tell,
     private readonly known: ReadonlySet<string>,
   ) {}
 
-  file(): ConfigFile {
-    return { rules: this.rules, units: this.units, previous: this.previous, extends: this.extended };
+  file(tellAt: (offset: number) => ExtendedFile['tell']): ConfigFile {
+    const extended = this.extended.map(({ path, offset }) => ({ path, tell: tellAt(offset) }));
+    return { rules: this.rules, units: this.units, previous: this.previous, extends: extended };
   }
 
   root(node: Node): void {
@@ -75,8 +106,7 @@ class ConfigReader {
       if (key === 'rules') this.readRules(value);
       else if (key === 'units') this.readUnits(value);
       else if (key === 'previous') this.previous = this.path(value);
-      else if (key === 'extends')
-        this.extended = (value.type === 'array' ? (value.children ?? []) : [value]).flatMap((each) => this.path(each) || []);
+      else if (key === 'extends') this.extended = this.paths(value);
       else if (key !== '$schema') {
         this.tell(place, {
           zh: `不认识的设置“${key}”，可用 rules、units、previous、extends`,
@@ -98,27 +128,44 @@ class ConfigReader {
     }
   }
 
+  private paths(node: Node): readonly { readonly path: string; readonly offset: number }[] {
+    const nodes = node.type === 'array' ? (node.children ?? []) : [node];
+    return nodes.flatMap((each) => {
+      const path = this.path(each);
+      return path === undefined || path === '' ? [] : [{ path, offset: each.offset }];
+    });
+  }
+
   private readUnits(node: Node): void {
     for (const [name, value] of this.properties(node)) this.units[name] = this.texts(value);
   }
 
   private properties(node: Node): readonly (readonly [string, Node, number])[] {
     if (node.type !== 'object') {
-      this.tell(node.offset, {
-        zh: `“${String(getNodePath(node).at(-1) ?? '')}”应为对象 { }`,
-        en: `“${String(getNodePath(node).at(-1) ?? '')}” must be an object { }`,
-      });
+      this.tell(node.offset, { zh: `${about(node)}应为对象 { }`, en: `${about(node)} must be an object { }` });
       return [];
     }
+    const seen = new Set<string>();
     return (node.children ?? []).flatMap((property) => {
       const [key, value] = property.children ?? [];
-      return key === undefined || value === undefined ? [] : [[String(key.value), value, key.offset] as const];
+      if (key === undefined || value === undefined) return [];
+      const name = String(key.value);
+      if (seen.has(name))
+        this.tell(key.offset, {
+          zh: `“${name}”写了两次，以后一次为准，请删去其中一处`,
+          en: `“${name}” stands here twice; the last one counts, take one out`,
+        });
+      seen.add(name);
+      return [[name, value, key.offset] as const];
     });
   }
 
   private texts(node: Node): readonly string[] {
     if (node.type !== 'array') {
-      this.tell(node.offset, { zh: '应为字符串的数组 [ ]', en: 'must be an array [ ] of strings' });
+      this.tell(node.offset, {
+        zh: `${about(node)}应为数组，例如 ["某县水利局"]`,
+        en: `${about(node)} must be an array, such as ["某县水利局"]`,
+      });
       return [];
     }
     return (node.children ?? []).flatMap((child) => this.text(child) ?? []);
@@ -137,7 +184,13 @@ class ConfigReader {
 
   private text(node: Node): string | undefined {
     if (node.type === 'string') return String(node.value);
-    this.tell(node.offset, { zh: '应为字符串', en: 'must be a string' });
+    this.tell(node.offset, { zh: `${about(node)}应为英文双引号中的文字`, en: `${about(node)} must be text within double quotes` });
     return undefined;
   }
+}
+
+/** The setting that a value belongs to, in quotes. */
+function about(node: Node): string {
+  const name = getNodePath(node).findLast((step) => typeof step === 'string');
+  return name === undefined ? '' : `“${name}”`;
 }

@@ -1,11 +1,12 @@
 import type { Report, Title } from '../report/model';
-import type { Fix, Hit, Rule } from '../rule';
+import type { Edit, Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { titleEdit } from '../shapes/fixes/insert';
 import { fillIn } from '../shapes/fixes/marks';
 import { reword } from '../shapes/fixes/reword';
 import { startOfText } from '../shapes/sections';
 import { cite, quote } from '../shapes/words';
+import type { Span } from '../text/span';
 
 const rule: Rule = {
   id: 'report-title',
@@ -70,7 +71,15 @@ function rewordTitle(report: Report, title: Title): readonly Fix[] {
   const official = officialTitle(report, title);
   const safe = title.year !== undefined && unitOf(title) !== undefined;
   const words = { zh: `改为${quote(official)}`, en: `Change to ${quote(official)}` };
-  return [{ title: words, edits: reword(report.text, title.span, official), safe, preferred: true }];
+  return [{ title: words, edits: titleEdits(report.text, title.span, official), safe, preferred: true }];
+}
+
+/** Where the title stands on several lines, those in front that are right as they are stay as they are. */
+function titleEdits(text: string, { start, end }: Span, official: string): readonly Edit[] {
+  const last = /[^\r\n]*$/.exec(text.slice(start, end))?.index ?? 0;
+  const before = text.slice(start, start + last).replace(/\s/g, '');
+  const kept = before !== '' && before.length < official.length && official.startsWith(before);
+  return kept ? reword(text, { start: start + last, end }, official.slice(before.length)) : reword(text, { start, end }, official);
 }
 
 function insertTitle(report: Report): readonly Fix[] {

@@ -55,10 +55,42 @@ describe('the configuration file', () => {
     );
   });
 
-  it('tells broken JSON, missing bases and circles', async () => {
-    assert.match((await find({ '/.ogi-report.json': '{' }, '/')).problems[0]?.message.zh ?? '', /不是合法的 JSON/);
-    assert.match((await find({ '/.ogi-report.json': '{"extends":"no.json"}' }, '/')).problems[0]?.message.zh ?? '', /不存在/);
-    const circle = { '/.ogi-report.json': '{"extends":"b.json"}', '/b.json': '{"extends":".ogi-report.json"}' };
-    assert.match((await find(circle, '/')).problems[0]?.message.zh ?? '', /循环/);
+  it('tells broken JSON in plain words, at its first fault', async () => {
+    for (const [text, message, line, character] of [
+      ['{ "rules": {"blank-cell": "off" "row-total": "off"} }', /缺少英文逗号/, 0, 32],
+      ['{\n  "rules": {\n', /缺少“}”/, 2, 0],
+      ['{\n  rules: {}\n}', /双引号/, 1, 2],
+      ['', /缺少值/, 0, 0],
+      ['{} {}', /多余/, 0, 3],
+    ] as const) {
+      const { problems } = await find({ '/.ogi-report.json': text }, '/');
+      assert.equal(problems.length, 1, text);
+      assert.match(problems[0]?.message.zh ?? '', message);
+      assert.deepEqual([problems[0]?.line, problems[0]?.character], [line, character], text);
+    }
+  });
+
+  it('tells missing bases and circles where they are named', async () => {
+    const missing = (await find({ '/a/.ogi-report.json': '{\n  "extends": ["../base.json", "no.json"]\n}', '/base.json': '{}' }, '/a'))
+      .problems;
+    assert.deepEqual(
+      missing.map(({ path, line, character }) => [path, line, character]),
+      [['/a/.ogi-report.json', 1, 30]],
+    );
+    assert.match(missing[0]?.message.zh ?? '', /不存在：\/a\/no\.json，请核对路径/);
+    const circle = { '/.ogi-report.json': '{"extends":"b.json"}', '/b.json': '{\n"extends":".ogi-report.json"}' };
+    const [problem, ...more] = (await find(circle, '/')).problems;
+    assert.deepEqual([problem?.path, problem?.line, more.length], ['/b.json', 1, 0]);
+    assert.match(problem?.message.zh ?? '', /循环/);
+  });
+
+  it('names the setting whose value is of the wrong kind, and what stands twice', async () => {
+    const text = '{"previous": 3, "units": {"甲局": "乙局", "丙局": [1]}, "rules": {"row-total": "off", "row-total": "error"}}';
+    const { config, problems } = await find({ '/.ogi-report.json': text }, '/');
+    assert.deepEqual(
+      problems.map(({ message }) => message.zh.split('，')[0]),
+      ['“previous”应为英文双引号中的文字', '“甲局”应为数组', '“丙局”应为英文双引号中的文字', '“row-total”写了两次'],
+    );
+    assert.deepEqual(config.rules, { 'row-total': 'error' });
   });
 });

@@ -50,6 +50,15 @@ describe('fixes of wording', () => {
     assert.equal(new Faulty(bold).fixed('label-wording', '改为'), replaced(pipes, '（三）不予公开', '**（三）不予公开**'));
   });
 
+  it('leave the first line of a title as it is where it is right', () => {
+    for (const variant of VARIANTS.filter(({ dialect }) => dialect !== 'html')) {
+      const gap = variant.windows ? '\r\n\r\n' : '\n\n';
+      const clean = everywhere(sample(variant), '办公室2023年政府信息公开', `办公室${gap}2023年政府信息公开`);
+      const faulty = new Faulty(replaced(clean, '年政府信息公开工作年度报告', '年信息公开年度报告'));
+      sameText(faulty.fixed('report-title'), clean, variant.name);
+    }
+  });
+
   it('offers either year where title and period are of two years', () => {
     for (const variant of VARIANTS) {
       const clean = sample(variant);

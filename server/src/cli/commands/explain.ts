@@ -3,7 +3,7 @@ import { withHint } from '../arguments';
 import { type Command, type Task, UsageError } from '../command';
 import { CLEAN } from '../exit-codes';
 import { nearest } from '../nearest';
-import { outputSeverity, SEVERITY_WORDS } from '../severity';
+import { severityWords } from '../severity';
 
 export const explain: Command = {
   name: 'explain',
@@ -37,7 +37,7 @@ function ruleNamed(name: string, rules: readonly Rule[]): Rule {
 
 function page(rule: Rule, { screen }: Task): string {
   const parts = [
-    `${rule.id}  ${screen.say(SEVERITY_WORDS[outputSeverity(rule.severity)])}\n${screen.say(rule.title)}`,
+    `${rule.id}  ${screen.say(severityWords(rule))}\n${screen.say(rule.title)}`,
     `${screen.say({ zh: '依据：', en: 'Basis: ' })}${screen.say(rule.basis)}`,
     screen.say(rule.explain),
   ];

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule';
 import { type Command, type Task, UsageError } from '../command';
 import { CLEAN } from '../exit-codes';
-import { outputSeverity, SEVERITY_WORDS } from '../severity';
+import { outputSeverity, severityWords } from '../severity';
 import { displayWidth, padEnd } from '../terminal/width';
 
 export const rules: Command = {
@@ -33,7 +33,7 @@ async function run(task: Task): Promise<number> {
 }
 
 function asTable(all: readonly Rule[], { screen }: Task): string {
-  const word = (rule: Rule): string => screen.say(SEVERITY_WORDS[outputSeverity(rule.severity)]);
+  const word = (rule: Rule): string => screen.say(severityWords(rule));
   const id = Math.max(...all.map((rule) => rule.id.length));
   const severity = Math.max(...all.map((rule) => displayWidth(word(rule))));
   return all.map((rule) => `${rule.id.padEnd(id)}  ${padEnd(word(rule), severity)}  ${screen.say(rule.title)}\n`).join('');
@@ -43,6 +43,7 @@ function asJson(all: readonly Rule[], { screen }: Task): string {
   const entries = all.map((rule) => ({
     rule: rule.id,
     severity: outputSeverity(rule.severity),
+    enabled: rule.initially === undefined,
     title: screen.say(rule.title),
     basis: screen.say(rule.basis),
     explanation: screen.say(rule.explain),

@@ -55,9 +55,9 @@ export class Configs {
     return [...told.values()];
   }
 
-  private told({ path, line, message }: ConfigProblem): { readonly subject: string; readonly message: Message } {
+  private told({ path, line, character, message }: ConfigProblem): { readonly subject: string; readonly message: Message } {
     const sentence = { zh: message.zh.replace(/。?$/, '。'), en: message.en.replace(/\.?$/, '.') };
-    return { subject: `${shownPath(path, this.io.cwd)}:${line + 1}`, message: sentence };
+    return { subject: `${shownPath(path, this.io.cwd)}:${line + 1}:${character + 1}`, message: sentence };
   }
 
   private world(): ConstructorParameters<typeof ConfigFinder>[0] {

@@ -31,6 +31,7 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 2px solid 
 .severity { font-weight: bold; } .error, .failed { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }
 code { font-size: .85rem; opacity: .8; }
 [hidden] { display: none; }
+@page { size: A4 landscape; margin: 12mm; }
 @media print {
   :root { color-scheme: light; --line: #999; --head: #eee; }
   body { font-size: 10pt; margin: 0; max-width: none; } table { font-size: 8pt; }
