@@ -98,7 +98,7 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly { readonly span: Span; readonly in?: 'previous'; readonly message: string }[];
   readonly data: Readonly<Record<string, unknown>>;
-  /** What binds a suppression mark to the numbers of this finding; '' where it has none. Made only when asked for. */
+  /** What binds a suppression mark to this finding and its numbers. Made only when asked for. */
   readonly seal: () => string;
   readonly fixes: () => readonly {
     readonly title: string;

@@ -10,17 +10,24 @@ export interface Suppressible {
 
 /**
  * The seal of a finding: a short sum over its rule, its data and the numbers in its message.
- * When one of these numbers changes the seal changes, and a mark that carries the old one has no effect.
- * '' for a finding without numbers; the 0 in the advice to fill in 0 is none.
+ * When one of these changes the seal changes, and a mark that carries the old one has no effect.
  */
 export function sealOf(rule: string, message: Message, data: Hit['data']): string {
-  const numbers = message.zh.replaceAll('填 0', '').match(/\d+(?:\.\d+)?/g) ?? [];
-  if (numbers.length === 0) return '';
   let hash = 0x811c9dc5;
-  for (const character of `${rule}|${JSON.stringify(data ?? {})}|${numbers.join(',')}`) {
+  for (const character of `${rule}|${JSON.stringify(data ?? {})}|${numbersIn(message).join(',')}`) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0').slice(0, 4);
+}
+
+/** The numbers that a finding speaks of; the 0 in the advice to fill in 0 is none. */
+function numbersIn({ zh }: Message): readonly string[] {
+  return zh.replaceAll('填 0', '').match(/\d+(?:\.\d+)?/g) ?? [];
+}
+
+/** Whether a mark silences a finding that it covers: by its seal, or without one where the finding has no numbers. */
+function binds({ seal }: Ignore, { rule, hit: { message, data } }: Suppressible): boolean {
+  return seal === '' ? numbersIn(message).length === 0 : seal === sealOf(rule.id, message, data);
 }
 
 /** Splits findings into those that remain and the marks that silenced none; `severityOf` is undefined for a rule that does not exist. */
@@ -37,13 +44,16 @@ export function suppress<T extends Suppressible>(
     if (ignore.fault !== undefined) idle.push({ ignore, why: ignore.fault, seal: undefined });
     if (ignore.fault !== undefined || severityOf(ignore.rule) === 'off') continue;
     const covered = findings.filter((finding) => finding.rule.id === ignore.rule && touches(ignore, finding.hit));
-    const sealed = covered.map((finding) => ({ finding, seal: sealOf(finding.rule.id, finding.hit.message, finding.hit.data) }));
-    const matching = sealed.filter(({ seal }) => seal === ignore.seal);
+    const matching = covered.filter((finding) => binds(ignore, finding));
     const why = reasonOf(ignore, covered.length, matching.length, severityOf(ignore.rule) !== undefined);
-    if (why === undefined) for (const { finding } of matching) silenced.add(finding);
-    else idle.push({ ignore, why, seal: sealed.length === 1 ? sealed[0]?.seal : undefined });
+    if (why === undefined) for (const finding of matching) silenced.add(finding);
+    else idle.push({ ignore, why, seal: soleSeal(covered) });
   }
   return { remaining: findings.filter((finding) => !silenced.has(finding)), idle };
+}
+
+function soleSeal([only, ...more]: readonly Suppressible[]): string | undefined {
+  return only === undefined || more.length > 0 ? undefined : sealOf(only.rule.id, only.hit.message, only.hit.data);
 }
 
 function touches(ignore: Ignore, hit: Hit): boolean {

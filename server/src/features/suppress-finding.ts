@@ -24,8 +24,7 @@ export interface Checked {
  */
 export function suppressFinding(checked: Checked, finding: Finding): Edit | undefined {
   if (finding.rule === IDLE) return undefined;
-  const seal = finding.seal();
-  const rule = seal === '' ? finding.rule : `${finding.rule}#${seal}`;
+  const rule = `${finding.rule}#${finding.seal()}`;
   const edits = [...(inTornTable(checked.report, finding) ? [] : [above(checked, finding, rule)]), atEnd(checked, rule)];
   return edits.find((edit) => silencesOnly(checked, finding, edit));
 }
@@ -95,8 +94,10 @@ function keyOf({ rule, message, span }: Finding, shift: number): string {
   return JSON.stringify([rule, message, span.start + shift]);
 }
 
+/** Nothing stands in front of a byte order mark. */
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
 function lineEnd(text: string, offset: number): number {
