@@ -68,7 +68,7 @@ function commandNamed(name: string, io: Io): Command {
   if (io.files.kind(name) !== undefined) {
     throw new UsageError({
       zh: `「${name}」不是命令。要检查它，请用：ogi-report check ${name}`,
-      en: `“${name}” is no command. To check it: ogi-report check ${name}`,
+      en: `“${name}” is not a command. To check it: ogi-report check ${name}`,
     });
   }
   const names = COMMANDS.map((command) => command.name);

@@ -46,7 +46,7 @@ export function readConfig(
 /** What is wrong with the JSON, and what to write. */
 function syntaxMessage(error: ParseErrorCode): Message {
   const { zh, en } = SYNTAX[printParseErrorCode(error)] ?? { zh: '请检查此处的写法', en: 'check what is written here' };
-  return { zh: `不是合法的 JSON：${zh}`, en: `is no valid JSON: ${en}` };
+  return { zh: `不是合法的 JSON：${zh}`, en: `is not valid JSON: ${en}` };
 }
 
 const SYNTAX: Readonly<Record<string, Message>> = {
@@ -54,15 +54,15 @@ const SYNTAX: Readonly<Record<string, Message>> = {
   InvalidNumberFormat: { zh: '数字写法不对', en: 'this is not how a number is written' },
   PropertyNameExpected: { zh: '此处应为英文双引号中的名称', en: 'a name within double quotes is expected here' },
   ValueExpected: { zh: '此处缺少值', en: 'a value is missing here' },
-  ColonExpected: { zh: '名称后面缺少英文冒号“:”', en: 'a colon is missing behind the name' },
-  CommaExpected: { zh: '前一项后面缺少英文逗号“,”', en: 'a comma is missing behind the entry before' },
+  ColonExpected: { zh: '名称后面缺少英文冒号“:”', en: 'a colon is missing after the name' },
+  CommaExpected: { zh: '前一项后面缺少英文逗号“,”', en: 'a comma is missing after the entry before' },
   CloseBraceExpected: { zh: '缺少“}”', en: '} is missing' },
   CloseBracketExpected: { zh: '缺少“]”', en: '] is missing' },
-  EndOfFileExpected: { zh: '此处之后的内容是多余的', en: 'what stands from here on is too much' },
+  EndOfFileExpected: { zh: '此处之后的内容是多余的', en: 'what follows from here on does not belong here' },
   UnexpectedEndOfComment: { zh: '注释缺少“*/”', en: 'the comment lacks its */' },
   UnexpectedEndOfString: { zh: '缺少后面的英文双引号', en: 'the closing double quote is missing' },
-  InvalidUnicode: { zh: '“\\u”后面应为四位十六进制数', en: 'four hexadecimal digits are expected behind \\u' },
-  InvalidEscapeCharacter: { zh: '“\\”后面的字符不对，路径请用“/”', en: 'this may not stand behind \\; write paths with /' },
+  InvalidUnicode: { zh: '“\\u”后面应为四位十六进制数', en: 'four hexadecimal digits are expected after \\u' },
+  InvalidEscapeCharacter: { zh: '“\\”后面的字符不对，路径请用“/”', en: 'this may not follow \\; write paths with /' },
   InvalidCharacter: { zh: '引号中不能有制表符或换行', en: 'tabs and line ends may not stand within quotes' },
 };
 

@@ -6,7 +6,7 @@ import type { Message } from '../rule';
 /** A NUL stands in no page, but all over binary files. */
 const NO_PAGE: Message = {
   zh: '这不是网页。请在浏览器中打开，另存为 UTF-8 编码的网页（.html）后再试。',
-  en: 'This is no web page. Open it in a browser, save it as a web page (.html) in UTF-8 and try again.',
+  en: 'This is not a web page. Open it in a browser, save it as a web page (.html) in UTF-8 and try again.',
 };
 
 /** @throws ConversionFailure where the bytes are no text */

@@ -40,7 +40,7 @@ const rule: Rule = {
         at: { start: Math.max(before.span.start, gap.start - 1), end: spanIn(after, first, first + 1).end },
         message: {
           zh: `这一段在${end}处被截断，下文从${begin}接起；请接成一段。`,
-          en: `The paragraph is cut behind ${end} and goes on with ${begin}; join the pieces.`,
+          en: `The paragraph is cut after ${end} and goes on with ${begin}; join the pieces.`,
         },
         fixes: () => [{ title: { zh: '接成一段', en: 'Join the pieces' }, edits: [{ span: gap, text: '' }], safe: true, preferred: true }],
       };

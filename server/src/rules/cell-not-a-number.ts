@@ -33,7 +33,7 @@ const rule: Rule = {
         at: cell.span,
         message: {
           zh: `${place.zh}填的是${text}，不是数字，${stroke ? '没有发生的请填 0' : '请改为阿拉伯数字'}。`,
-          en: `${place.en} holds ${text}, which is no number; ${stroke ? 'write 0 where nothing happened' : 'write it in digits'}.`,
+          en: `${place.en} holds ${text}, which is not a number; ${stroke ? 'write 0 where nothing happened' : 'write it in digits'}.`,
         },
         data: { ...cellData(cell), text: cell.text },
         fixes: () => numberFixes(report, table, row, cell),

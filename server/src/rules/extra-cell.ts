@@ -29,8 +29,8 @@ const rule: Rule = {
       yield {
         at,
         message: {
-          zh: `${place.zh}在格式中有 ${columns} 列，多出 ${list(texts)}。`,
-          en: `${place.en} has ${columns} columns in the form; surplus: ${texts.join(', ')}.`,
+          zh: `${place.zh}在格式中为 ${columns} 格，多出的数字是 ${list(texts)}。`,
+          en: `${place.en} has ${columns} values in the form; surplus here: ${texts.join(', ')}.`,
         },
         data: { table: table.id, row: row.form.path, texts },
         fixes: () => [removal(report, table, row)],

@@ -13,7 +13,7 @@ const rule: Rule = {
   basis: ofForm({ zh: '表二、表三、表四的列', en: 'columns of tables 2, 3 and 4' }),
   explain: {
     zh: '格式规定的每一列都要保留。少一列时，后面的数字容易错位；请照格式补上这一列，没有发生的填 0。',
-    en: 'Every column of the form is kept. Where one is missing, the numbers behind it easily slip into the wrong place; add the column and write 0 where nothing happened.',
+    en: 'Every column of the form is kept. Where one is missing, the numbers after it easily slip into the wrong place; add the column and write 0 where nothing happened.',
   },
   examples: {
     bad: [
@@ -30,10 +30,11 @@ const rule: Rule = {
         const { column, rows, at } = missing;
         const label = quote(column.label);
         const name = tableName(table.id);
-        const concerned = rows.length <= 3 ? `（${list(rows.map(rowLabel))}）` : '';
+        const few = rows.length <= 3 ? rows.map(rowLabel) : [];
+        const concerned = few.length === 0 ? { zh: '', en: '' } : { zh: `（${list(few)}）`, en: ` (${few.join(', ')})` };
         yield {
           at,
-          message: { zh: `${name}缺少${label}列${concerned}。`, en: `${name} lacks the column ${label}${concerned}.` },
+          message: { zh: `${name}缺少${label}列${concerned.zh}。`, en: `${name} lacks the column ${label}${concerned.en}.` },
           data: { table: table.id, column: column.label, rows: rows.map((row) => row.path) },
           fixes: () => insertion(report, table, missing),
         };

@@ -11,7 +11,7 @@ const rule: Rule = {
   basis: ofForm({ zh: '年度报告的数据应当准确', en: 'the figures of a report are exact' }),
   explain: {
     zh: '“共……，其中……”后面的分项逐个单位相加，与总数核对。分项之和超过总数，或者分项显然已列全（如公开与不公开、原创与转载、最后一项为“其他”）而不足总数时提示。用“等”收尾、带百分比、约数的列举不核对。',
-    en: 'The parts behind 其中 are added up, unit by unit. Reported are parts that exceed their total, and parts that fall short although the list is plainly complete. Lists that end in 等, and those with percentages or rough numbers, are left alone.',
+    en: 'The parts after 其中 are added up, unit by unit. Reported are parts that exceed their total, and parts that fall short although the list is plainly complete. Lists that end in 等, and those with percentages or rough numbers, are left alone.',
   },
   examples: {
     bad: [

@@ -51,7 +51,7 @@ const rule: Rule = {
       at,
       message: {
         zh: `第五部分只写了${cite(text)}，请写出存在的主要问题和改进情况。`,
-        en: `Part five says only ${cite(text)}; tell of the main problems and what was done about them.`,
+        en: `Part five says only ${cite(text)}; describe the main problems and what was done about them.`,
       },
       data: { section: 5 },
     };

@@ -54,12 +54,13 @@ function* inFields(fields: readonly (Cell | Field)[]): Iterable<Hit> {
 
 function hit(kind: PersonalKind, at: Hit['at'], number: string): Hit {
   const name = NAMES[kind];
+  const mobile = kind === 'mobile';
   const masked = `${number.slice(0, 3)}****${number.slice(-2)}`;
   return {
     at,
     message: {
-      zh: `${masked}像是${name.zh}，报告不应公开个人信息，请删去或改用办公电话。`,
-      en: `${masked} looks like ${name.en}; a public report holds no personal data.`,
+      zh: `${masked}像是${name.zh}，报告不应公开个人信息，请删去${mobile ? '或改用办公电话' : ''}。`,
+      en: `${masked} looks like ${name.en}; a report may not publish personal data. Delete it${mobile ? ', or give an office telephone' : ''}.`,
     },
     data: { kind },
   };

@@ -13,7 +13,7 @@ const rule: Rule = {
   basis: ofForm({ zh: '六个部分的顺序和序号', en: 'order and numbers of the six sections' }),
   explain: {
     zh: '六个部分按格式的顺序排列，序号依次为一至六。缺少某一部分时，后面各部分仍用原来的序号。',
-    en: 'The six sections stand in the order of the form, numbered 一 to 六. Where one is missing, those behind it keep their numbers.',
+    en: 'The six sections stand in the order of the form, numbered 一 to 六. Where one is missing, those after it keep their numbers.',
   },
   examples: {
     bad: [
@@ -67,7 +67,7 @@ function rightPlace(section: Section, present: readonly Section[]): Message {
   const smaller = present.slice(index + 1).filter((each) => each.number < section.number);
   const next = larger.sort((a, b) => a.number - b.number)[0];
   const previous = smaller.sort((a, b) => b.number - a.number)[0];
-  const [neighbour, zh, en] = next === undefined ? ([previous, '之后', 'behind'] as const) : ([next, '之前', 'before'] as const);
+  const [neighbour, zh, en] = next === undefined ? ([previous, '之后', 'after'] as const) : ([next, '之前', 'before'] as const);
   const heading = neighbour === undefined ? '' : quote(officialHeading(formSection(neighbour.number)));
   return { zh: `这一部分应在${heading}${zh}。`, en: `This section belongs ${en} ${heading}.` };
 }

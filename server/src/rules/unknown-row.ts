@@ -25,7 +25,7 @@ const rule: Rule = {
         const text = cite(label.text);
         yield {
           at: label.span,
-          message: { zh: `格式的${name}没有${text}这一行。`, en: `${name} of the form has no row ${text}.` },
+          message: { zh: `格式的${name}没有${text}这一行，请核对行名。`, en: `${name} of the form has no row ${text}; check its label.` },
           data: { table: table.id, text: label.text },
         };
       }

@@ -64,7 +64,7 @@ describe('silencing a finding', () => {
   it('ends with what it was given for: another blank in the row, another word in the cell', () => {
     const blank = silenced(replaced(sample(TSV), '行政规范性文件\t3', '行政规范性文件\t'), 'blank-cell');
     assert.deepEqual(rules(blank), []);
-    assert.deepEqual(rules(blank.replace(/(行政规范性文件\t\t)\d+/, '$1')).sort(), ['blank-cell', 'idle-suppression']);
+    assert.deepEqual([...rules(blank.replace(/(行政规范性文件\t\t)\d+/, '$1'))].sort(), ['blank-cell', 'idle-suppression']);
     const word = silenced(replaced(sample(TSV), '行政许可\t126', '行政许可\t未统计'), 'cell-not-a-number');
     assert.deepEqual(rules(word), []);
     assert.deepEqual(rules(word.replace('\t未统计', '\t不详')), ['cell-not-a-number', 'idle-suppression']);

@@ -56,7 +56,7 @@ function mendingOf({ flags, values, operands }: Task): Mending {
   if (mend.write && (operands.includes('-') || (operands.length === 0 && values.has('stdin-filename')))) {
     throw new UsageError({
       zh: '标准输入没有文件可以修改；请写出文件名，或用 --fix-dry-run 查看修改。',
-      en: 'standard input is no file that could be changed; name a file, or use --fix-dry-run to see the changes.',
+      en: 'standard input is not a file that could be changed; name a file, or use --fix-dry-run to see the changes.',
     });
   }
   return mend;

@@ -81,7 +81,7 @@ function readBaseline(path: string, task: Task): Baseline {
   if (baseline !== undefined) return baseline;
   throw new UsageError({
     zh: `--baseline：${path} 不是基线文件。可用 --baseline ${path} --write-baseline 重新生成。`,
-    en: `--baseline: ${path} is no baseline. Make it anew with: --baseline ${path} --write-baseline`,
+    en: `--baseline: ${path} is not a baseline. Make a new one with: --baseline ${path} --write-baseline`,
   });
 }
 
@@ -90,7 +90,7 @@ function rollOf({ path, list, year }: NonNullable<Plan['units']>): Roll {
   if (roll.size > 0) return roll;
   throw new UsageError({
     zh: `--units：${path} 中没有单位名称，每行应写一个。`,
-    en: `--units: there is no unit in ${path}; write one a line.`,
+    en: `--units: ${path} names no unit; write one on each line.`,
   });
 }
 

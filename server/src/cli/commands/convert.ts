@@ -143,7 +143,7 @@ function placeProblem(from: string, to: string, replace: boolean, { io }: Task):
   const source = files.kind(from);
   if (source === undefined) return { subject: from, message: { zh: '没有这个文件。', en: 'no such file.' } };
   if (source !== 'file')
-    return { subject: from, message: { zh: '这不是文件，不能转换。', en: 'this is no file and cannot be converted.' } };
+    return { subject: from, message: { zh: '这不是文件，不能转换。', en: 'this is not a file and cannot be converted.' } };
   if (files.kind(to) === undefined) return undefined;
   if (files.real(from) === files.real(to)) {
     return {

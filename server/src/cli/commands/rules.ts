@@ -25,7 +25,7 @@ async function run(task: Task): Promise<number> {
   if (operands.length > 0) {
     throw new UsageError({
       zh: `rules 后面不带参数，不能有「${operands[0]}」。要看某条规则的说明，请用：ogi-report explain 规则`,
-      en: `rules takes no arguments, “${operands[0]}” is too much. What a rule is about: ogi-report explain RULE`,
+      en: `rules takes no arguments, so not “${operands[0]}”. What a rule is about: ogi-report explain RULE`,
     });
   }
   await screen.out(task.values.get('format') === 'json' ? asJson(core.RULES, task) : asTable(core.RULES, task));

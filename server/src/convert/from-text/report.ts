@@ -152,7 +152,7 @@ const REWORDED: Message = {
 };
 const UNREADABLE: Message = {
   zh: '有的行分不清各格数字，已原样放在行名后面，请对照原件重新填写。',
-  en: 'In some rows the figures cannot be told apart; they stand behind the label as they were. Please fill these rows in from the original.',
+  en: 'In some rows the figures cannot be told apart; they follow the label as they were. Please fill these rows in from the original.',
 };
 const SHORT: Message = {
   zh: '原文的表格缺列，缺少的格子已留空，请补填。',

@@ -61,7 +61,7 @@ function labelOnly(row: FormRow, line: LineAt): Candidate {
   return {
     kind: 'row',
     label,
-    about: { zh: '插入行名，已有的数字不变。', en: 'Inserts the label; the figures behind it stay.' },
+    about: { zh: '插入行名，已有的数字不变。', en: 'Inserts the label; the figures after it stay.' },
     span: { start: line.at - line.typed.length, end: line.at },
     text: label,
     snippet: undefined,
