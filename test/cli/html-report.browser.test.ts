@@ -14,6 +14,7 @@ interface Page {
   focus(selector: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
   pdf(options: object): Promise<Uint8Array>;
+  emulateMedia(options: { media: 'print'; colorScheme: 'dark' }): Promise<void>;
   readonly keyboard: { press(key: string): Promise<void> };
 }
 interface Browser {
@@ -103,6 +104,20 @@ describe('the HTML report in a browser', { skip: skipped() }, () => {
     await page.click('.filter input[value=info]');
     assert.equal(await shown(), all - infos);
     assert.equal(sum(await totals(page)), all - infos);
+  });
+
+  it('has on paper no controls, no colours of a dark screen, and the whole table', async (context) => {
+    const { page } = await open(context as never);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const style = (selector: string, name: string, part = ''): Promise<string> =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}'), '${part}').getPropertyValue('${name}')`);
+    assert.equal(await style('.filter', 'display'), 'none');
+    assert.equal(await style('thead button', 'content', '::after'), 'none');
+    assert.equal(await style('.severity.error', 'color'), 'rgb(179, 38, 30)');
+    const [table, paper]: [number, number] = await page.evaluate(
+      `[document.getElementById('counts').offsetWidth, document.documentElement.clientWidth]`,
+    );
+    assert.ok(table <= paper, `${table} of ${paper}`);
   });
 
   it('leads from a row to the findings of its report, and prints', async (context) => {

@@ -1,7 +1,7 @@
 /** The look of the page, on the screen and on paper. */
 export const STYLE = `
 :root { color-scheme: light dark; --line: #c8ccd0; --head: #f2f4f6; --error: #b3261e; --warning: #8a5a00; --info: #1f5f8b; }
-@media (prefers-color-scheme: dark) { :root { --line: #4a4f55; --head: #2a2e33; --error: #ff8a80; --warning: #ffc166; --info: #8cc8f0; } }
+@media screen and (prefers-color-scheme: dark) { :root { --line: #4a4f55; --head: #2a2e33; --error: #ff8a80; --warning: #ffc166; --info: #8cc8f0; } }
 body { font: 15px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; margin: 0; }
 .filter { border: 1px solid var(--line); border-radius: 4px; display: inline-block; margin: 0 0 1rem; padding: .2rem .8rem; }
