@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { type CompletionItem, type CompletionList, InsertTextFormat, InsertTextMode, type TextEdit } from 'vscode-languageserver/node';
+import {
+  type CompletionItem,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  type ServerCapabilities,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineTable } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
@@ -34,7 +41,8 @@ describe('completion over stdio', { timeout: 60_000 }, () => {
   }
 
   it('offers the missing row, as plain text where the client takes no snippets', async () => {
-    await server.initialize({ locale: 'zh-cn' });
+    const { result } = await server.initialize({ locale: 'zh-cn' });
+    assert.deepEqual((result as { capabilities: ServerCapabilities }).capabilities.completionProvider, { triggerCharacters: ['（'] });
     const [item] = (await items(TYPING, 'plaintext')) ?? [];
     assert.equal(item?.label, '2.重复申请');
     assert.equal(item.filterText, 'cfsq 重复申请 2.重复申请');

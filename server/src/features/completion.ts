@@ -32,7 +32,10 @@ function lineAt(text: string, offset: number): LineAt | undefined {
   if (offset < start || offset > end) return undefined;
   const before = text.slice(start, offset);
   const lead = /^[\s#*|]*/.exec(before)?.[0] ?? '';
-  return { start, end, at: offset, lead, typed: before.slice(lead.length), rest: text.slice(offset, end) };
+  const typed = before.slice(lead.length);
+  const closed = typed.lastIndexOf('（') > typed.lastIndexOf('）') && text[offset] === '）';
+  const to = closed ? offset + 1 : offset;
+  return { start, end, at: offset, to, lead, typed, rest: text.slice(to, end) };
 }
 
 /** The line from its last finished sentence on. */

@@ -68,6 +68,17 @@ describe('rows', () => {
     });
   }
 
+  it('replaces the bracket that the editor has closed of itself', () => {
+    const partly = /\t（二）部分公开.*/;
+    for (const typed of ['（‸）', '（二‸）', '\t（二）部分‸']) {
+      assert.equal(accepted(TSV.replace(partly, typed), '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'), TSV, typed);
+    }
+    const figures = TSV.replace(partly, '\t（二‸）\t3\t0\t0\t0\t0\t0\t3');
+    assert.match(accepted(figures, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'), /\n\t（二）部分公开（[^）]*）\t3\t/);
+    const markdown = skeleton('2021', 'pipes', { headings: 'markdown' });
+    assert.equal(accepted(markdown.replace('### （二）依申请公开', '（二‸）'), '（二）依申请公开', 'markdown'), markdown);
+  });
+
   it('only the rows that are missing, in the order of the form', () => {
     const text = TSV.replace(row, '‸').replace(/.*7\.属于行政执法案卷.*\n/, '');
     assert.deepEqual(labels(text), ['7.属于行政执法案卷', '2.重复申请']);

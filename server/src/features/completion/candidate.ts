@@ -23,11 +23,13 @@ export interface LineAt {
   readonly end: number;
   /** Offset of the cursor. */
   readonly at: number;
+  /** Where what is replaced ends: at the cursor, or behind the bracket that an editor has closed there of itself. */
+  readonly to: number;
   /** Space and marks at the beginning of the line: `#`, `*`, bars and tabs. */
   readonly lead: string;
   /** What has been typed behind them. */
   readonly typed: string;
-  /** What stands behind the cursor. */
+  /** What stands behind that. */
   readonly rest: string;
 }
 

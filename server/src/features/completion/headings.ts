@@ -34,7 +34,7 @@ function candidate(heading: string, line: LineAt, { before, after }: HeadingMark
     kind: 'heading',
     label: heading,
     about,
-    span: { start, end: line.at },
+    span: { start, end: line.to },
     text,
     snippet: undefined,
     filter: filterOf(heading, line.typed),

@@ -62,7 +62,7 @@ function labelOnly(row: FormRow, line: LineAt): Candidate {
     kind: 'row',
     label,
     about: { zh: '插入行名，已有的数字不变。', en: 'Inserts the label; the figures after it stay.' },
-    span: { start: line.at - line.typed.length, end: line.at },
+    span: { start: line.at - line.typed.length, end: line.to },
     text: label,
     snippet: undefined,
     filter: filterOf(label, line.typed),

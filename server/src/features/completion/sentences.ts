@@ -50,7 +50,7 @@ function candidate(label: string, marked: string, about: Message, line: LineAt):
     kind: 'sentence',
     label,
     about,
-    span: { start: line.at - line.typed.length, end: line.at },
+    span: { start: line.at - line.typed.length, end: line.to },
     text,
     snippet: text === marked ? undefined : asSnippet(marked),
     filter: filterOf(label, line.typed),

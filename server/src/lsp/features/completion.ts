@@ -19,9 +19,12 @@ const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   sentence: CompletionItemKind.Text,
 };
 
+/** Editors ask of themselves at letters and digits; many an official wording begins with a bracket. */
+const TRIGGERS = ['（'];
+
 /** `textDocument/completion`: in a report, and in any document of the reports' own language. */
 export const completion: Feature = {
-  capabilities: () => ({ completionProvider: {} }),
+  capabilities: () => ({ completionProvider: { triggerCharacters: TRIGGERS } }),
 
   start(session) {
     session.connection.onCompletion(
