@@ -1,6 +1,7 @@
 import type { Report } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { proven } from '../shapes/fixes/apply';
 import { openingEdit } from '../shapes/fixes/insert';
 import { startOfText } from '../shapes/sections';
 import { quote } from '../shapes/words';
@@ -32,14 +33,15 @@ const rule: Rule = {
       at: report.title?.span ?? startOfText(report),
       message: { zh: `没有写明统计期限，请在开头写明${sentence}。`, en: `The period is not stated; write at the beginning ${sentence}.` },
       data: {},
-      fixes: () => (report.year === undefined ? [] : [insertSentence(report, `${words}。`)]),
+      fixes: () => (report.year === undefined ? [] : insertSentence(report, `${words}。`)),
     };
   },
 };
 
 /** That the figures cover the whole year is a statement of the organ's own. */
-function insertSentence(report: Report, sentence: string): Fix {
-  return { title: { zh: '补上统计期限', en: 'Insert the period' }, edits: [openingEdit(report, sentence)], safe: false, preferred: true };
+function insertSentence(report: Report, sentence: string): readonly Fix[] {
+  const edits = proven(report, [openingEdit(report, sentence)], (after) => after.period !== undefined);
+  return edits.length === 0 ? [] : [{ title: { zh: '补上统计期限', en: 'Insert the period' }, edits, safe: false, preferred: true }];
 }
 
 export default rule;

@@ -1,7 +1,10 @@
+import type { Dialect } from '../form/dialect';
 import { isPageArtifact } from '../report/figures/continuation';
 import type { Report } from '../report/model';
-import type { Hit, Rule } from '../rule';
+import type { Edit, Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { proven } from '../shapes/fixes/apply';
+import { lineEnd, lineStart } from '../shapes/fixes/block';
 import { proseOf, spanIn } from '../shapes/prose';
 import { cite } from '../shapes/words';
 import { trimmed } from '../text/characters';
@@ -32,13 +35,38 @@ const rule: Rule = {
       yield {
         at,
         message: { zh: `${text}是复制时带进来的页码，请删去。`, en: `${text} is a page number that came along with the copy; delete it.` },
-        fixes: () => [
-          { title: { zh: '删去页码', en: 'Delete the page number' }, edits: [{ span: at, text: '' }], safe: true, preferred: true },
-        ],
+        fixes: () => removal(report, at),
       };
     }
   },
 };
+
+/** Where empty lines are cells or part rows, the line goes as well, if that is what leaves every cell as it is. */
+function removal(report: Report, at: Span): readonly Fix[] {
+  const edit: Edit = { span: at, text: '' };
+  const inTable = report.tables.some(({ dialect, span }) => EMPTY_LINES_COUNT.has(dialect) && span.start <= at.start && at.end <= span.end);
+  const edits = inTable
+    ? [edit, { span: wholeLine(report.text, at), text: '' }].map((each) =>
+        proven(report, [each], (after) => cellsOf(after) === cellsOf(report)),
+      )
+    : [[edit]];
+  return edits
+    .filter(({ length }) => length > 0)
+    .slice(0, 1)
+    .map((each) => ({ title: { zh: '删去页码', en: 'Delete the page number' }, edits: each, safe: true, preferred: true }));
+}
+
+const EMPTY_LINES_COUNT: ReadonlySet<Dialect> = new Set(['lines', 'cells']);
+
+function wholeLine(text: string, at: Span): Span {
+  const end = lineEnd(text, at.end);
+  return { start: lineStart(text, at.start), end: end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
+}
+
+/** Everything that is read from the tables, as one text. */
+function cellsOf({ tables }: Report): string {
+  return tables.flatMap(({ rows }) => rows.map(({ form, cells }) => [form.key, ...cells.map(({ text }) => text)].join('\t'))).join('\n');
+}
 
 /** Page numbers on lines of their own, those within tables included. */
 function* linesWithPageNumbers({ text }: Report): Iterable<Span> {

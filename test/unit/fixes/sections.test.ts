@@ -151,6 +151,13 @@ describe('fixes of missing sections and tables', () => {
   });
 });
 
+describe('the fix of a missing period', () => {
+  it('is not offered where a torn table takes the sentence in', () => {
+    const faulty = new Faulty('2024政府信息公开报告<h><table ><td>规章<td>');
+    assert.deepEqual(faulty.titles('missing-period'), []);
+  });
+});
+
 /** With the sentence that the form of 2021 asks for. */
 function withFee(text: string): string {
   return text.replace('没有其他需要报告的事项。', '本年度未收取信息处理费。');

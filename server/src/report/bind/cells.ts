@@ -29,7 +29,9 @@ export function valuesOf(row: PhysicalRow, width: number, hints: Hints, eol: str
   if (window !== undefined) {
     const fields = row.rest.slice(window.start, window.start + width);
     const pinned = row.rest.length === width || (window.extra.length === 0 && isFull(fields)) || hints.holds(fields);
-    return row.grid.openEnd === true && !pinned ? UNREADABLE : taken(row.rest, width, window);
+    // Too many numbers with gaps between them: where blank cells leave no trace, the gaps tell nothing of the columns.
+    const muddled = row.grid.collapsed && window.extra.length > 0 && fields.some((field) => field.reading.reads === 'blank');
+    return muddled || (row.grid.openEnd === true && !pinned) ? UNREADABLE : taken(row.rest, width, window);
   }
   const { dialect, collapsed } = row.grid;
   const short = width - row.rest.length;

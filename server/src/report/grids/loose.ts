@@ -89,12 +89,15 @@ function trailOf(rows: readonly (readonly Token[])[], pitch: number): number {
   return Number.isFinite(trail) ? Math.max(trail, 0) : 0;
 }
 
-/** The fields of a row with its blank cells: the empty lines at a cell's distance, up to the line `end`. */
+/**
+ * The fields of a row with its blank cells: the empty lines at a cell's distance from what stands before and behind them, up to
+ * the line `end`. A number written there leaves all cells as they are.
+ */
 function withBlanks(row: readonly Token[], run: readonly Line[], pitch: number, end: number): readonly GridField[] {
   const fields: GridField[] = [];
   let at = -1;
   const fillTo = (line: number): void => {
-    for (let i = at + pitch; at >= 0 && i < line; i += pitch) {
+    for (let i = at + pitch; at >= 0 && i + pitch <= line; i += pitch) {
       const blank = run[i];
       if (blank !== undefined && isEmptyLine(blank)) fields.push(fieldOf(blank, 0, blank.text.length));
     }

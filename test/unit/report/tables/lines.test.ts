@@ -1,0 +1,79 @@
+/** Tables with one cell a line, in which blank cells are nothing but distance. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { lint, parse } from '../../../../server/src/core';
+import { applyEdits } from '../../../../server/src/features/fix-all';
+import { fillEdits } from '../../../../server/src/features/fix-blanks';
+
+/** A row of 表三: its label, and its cells each so many lines behind what stands before. */
+function row(label: string, cells: readonly (readonly [distance: number, text: string])[]): string {
+  return `${label}${cells.map(([distance, text]) => '\n'.repeat(distance) + text).join('')}\n\n`;
+}
+
+const FULL = ['1', '0', '0', '0', '0', '0', '1'].map((text) => [2, text] as const);
+
+describe('blank cells in a table with one cell a line', () => {
+  it('are whole cells apart from both of their neighbours', () => {
+    const uneven = [2, 2, 3, 2, 3, 2, 2].map((distance, index) => [distance, String(index)] as const);
+    const text = row('1.属于国家秘密', FULL) + row('2.其他法律行政法规禁止公开', uneven) + row('3.危及“三安全一稳定”', FULL);
+    const read = parse(text).tables[0]?.rows[1];
+    assert.deepEqual(
+      read?.cells.map((cell) => cell.text),
+      ['0', '1', '2', '3', '4', '5', '6'],
+    );
+    assert.deepEqual(read?.extra, []);
+  });
+
+  it('are filled without another cell being read in another way', () => {
+    const holes = [
+      [2, '1'],
+      [2, '0'],
+      [4, '0'],
+      [2, '0'],
+      [4, '1'],
+    ] as const;
+    const text = row('1.属于国家秘密', FULL) + row('2.其他法律行政法规禁止公开', holes) + row('3.危及“三安全一稳定”', FULL);
+    const blank = parse(text).tables[0]?.rows[1]?.cells.filter(({ reads }) => reads === 'blank') ?? [];
+    assert.equal(blank.length, 2);
+    const after = parse(applyEdits(text, fillEdits(parse(text), blank)));
+    assert.deepEqual(
+      after.tables[0]?.rows[1]?.cells.map((cell) => cell.text),
+      ['1', '0', '0', '0', '0', '0', '1'],
+    );
+  });
+
+  it('are not told from distances in a row that has too many of both', () => {
+    const muddled = [2, 4, 2, 4, 2, 2, 4, 2].map((distance) => [distance, '1'] as const);
+    const text = row('1.属于国家秘密', FULL) + row('2.其他法律行政法规禁止公开', muddled) + row('3.危及“三安全一稳定”', FULL);
+    const read = parse(text).tables[0]?.rows[1];
+    assert.equal(read?.unreadable, true);
+    assert.deepEqual(
+      lint(text).flatMap(({ rule }) => (rule === 'blank-cell' || rule === 'row-total' ? [rule] : [])),
+      [],
+    );
+  });
+});
+
+describe('a page number in a table with one cell a line', () => {
+  for (const distance of [1, 2]) {
+    it(`goes without a trace, the cells ${distance} lines apart`, () => {
+      const rows = ['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”'].map((label) =>
+        row(
+          label,
+          FULL.map(([, text]) => [distance, text] as const),
+        ),
+      );
+      const text = rows.join('').replace('2.其他法律', '第2页\n2.其他法律').replace('3.危及“三安全一稳定”', '$&\n第3页');
+      const cells = (source: string): readonly (readonly string[])[] =>
+        parse(source).tables.flatMap((table) => table.rows.map((each) => each.cells.map((cell) => cell.text)));
+      for (const finding of lint(text).filter(({ rule }) => rule === 'page-artifact')) {
+        for (const fix of finding.fixes()) {
+          const after = applyEdits(text, fix.edits);
+          assert.equal(after.includes(text.slice(finding.span.start, finding.span.end)), false);
+          assert.deepEqual(cells(after), cells(text));
+        }
+      }
+      assert.equal(lint(text).filter(({ rule }) => rule === 'page-artifact').length, 2);
+    });
+  }
+});
