@@ -1,3 +1,4 @@
+import type { FormColumn } from '../../form/model';
 import { formTable } from '../../form/tables';
 import { hull } from '../../text/span';
 import type { GridField } from '../grids/field';
@@ -25,7 +26,8 @@ export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, e
     wide[0] ??
     data.find((row) => row.grid.collapsed && row.labels.length === 0) ??
     rows.find((row) => row.role === 'blank' && row.rest.length >= FEWEST_BLANKS);
-  const bound = first !== undefined ? fifteen(first, heads, eol) : grouped.flatMap((row) => five(row, eol));
+  const absent = first === undefined ? undefined : absentColumn(first, heads);
+  const bound = first !== undefined ? fifteen(first, heads, absent, eol) : grouped.flatMap((row) => five(row, eol));
   const distinct = new Set(heads.labels.map((head) => head.official)).size;
   if (bound.length === 0 && distinct < FEWEST_HEADS) return undefined;
   const span = hull([...rows.filter((row) => row.role === 'head').map((row) => row.grid.span), ...bound.map((row) => row.span)]);
@@ -45,8 +47,17 @@ export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, e
         return field === undefined ? [] : [{ span: row.grid.span, label: field, repeats: ROWS[0] }];
       }),
     missingRows: ROWS.filter((row) => !keys.has(row.key)),
-    missingColumns: [],
+    missingColumns:
+      first === undefined || absent === undefined ? [] : [{ column: absent, rows: ROWS, at: heads.places.get('') ?? first.grid.span }],
   };
+}
+
+/** The column that none of the groups has: its head is not there, the others' are, and each group is one value shorter. */
+function absentColumn(row: PhysicalRow, heads: HeadReading): FormColumn | undefined {
+  const named = heads.named.get('');
+  const [absent, ...more] = COLUMNS.filter(({ key }) => named?.has(key) === false);
+  const last = row.rest.findLastIndex((field) => field.reading.reads !== 'blank');
+  return more.length === 0 && last + 1 === WIDTH - ROWS.length && row.labels.length === 0 ? absent : undefined;
 }
 
 function groupOf(row: PhysicalRow): string | undefined {
@@ -54,19 +65,27 @@ function groupOf(row: PhysicalRow): string | undefined {
   return own?.label.group?.label;
 }
 
-function fifteen(row: PhysicalRow, heads: HeadReading, eol: string): readonly TableRow[] {
+/** The values of the three groups; of four each where a column is absent. */
+function fifteen(row: PhysicalRow, heads: HeadReading, absent: FormColumn | undefined, eol: string): readonly TableRow[] {
   const { fragment, fields: all } = row.grid;
+  const columns = COLUMNS.filter((column) => column !== absent);
+  const holds = absent === undefined ? groupsSumUp : () => false;
   const head = heads.indexes.get(`${fragment}/${all.length}/${COLUMNS[0]?.key ?? ''}`) ?? -1;
   const read = withFirstValue(row, head);
   const like = head - (all.length - read.rest.length);
-  const values = valuesOf(read, WIDTH, { like: like < 0 ? undefined : like, padded: true, holds: groupsSumUp }, eol);
+  const values = valuesOf(
+    read,
+    ROWS.length * columns.length,
+    { like: like < 0 ? undefined : like, padded: absent === undefined, holds },
+    eol,
+  );
   return ROWS.map((form, index) => {
-    const fields = values.fields.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length);
+    const fields = values.fields.slice(index * columns.length, (index + 1) * columns.length);
     return {
       form,
       span: row.grid.span,
       labels: [],
-      cells: values.unreadable ? [] : cellsOf('disputes', form, COLUMNS, fields),
+      cells: values.unreadable ? [] : cellsOf('disputes', form, columns, fields),
       extra: index === 0 ? values.extra : [],
       unreadable: values.unreadable,
     };

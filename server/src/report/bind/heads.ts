@@ -2,8 +2,9 @@ import type { FormColumn, FormId, TableId } from '../../form/model';
 import { formTable, HEADS } from '../../form/tables';
 import type { Span } from '../../text/span';
 import type { GridField } from '../grids/field';
-import { closestColumn, headNamed, labelKey } from '../labels';
+import { closestColumn, headNamed, labelKey, rowsNamed } from '../labels';
 import type { Label } from '../model';
+import { rowOf } from './order';
 import type { PhysicalRow } from './physical';
 
 /** What the heads of a stretch of a table say. */
@@ -40,14 +41,15 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   const indexes = new Map<string, number>();
   const repeated = new Set<string>();
   let clause = '';
-  for (const row of rows) {
+  rows.forEach((row, index) => {
     const [only] = row.labels;
     // A head that stands alone on its line looks like a row's label; it shows all the same that the column is there.
     if (row.role === 'label' && only !== undefined && row.labels.length === 1 && only.label.numbering === '') {
       const column = headNamed(row.key) === undefined ? undefined : closestColumn(row.key, columnsOf(table, form, clause));
       if (column !== undefined) nameColumn(named, clause, column);
     }
-    if (row.role !== 'head') continue;
+    if (row.role !== 'head') return;
+    clause = clauseOf(rows[index + 1], table, form) ?? clause;
     for (const square of repeatedSquares(row)) repeated.add(square);
     for (const field of row.labels) {
       const { key, group } = field.label;
@@ -69,13 +71,20 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
           row.grid.fields.findIndex((other) => other.span.start === field.span.start),
         );
     }
-  }
+  });
   return { labels, named, indexes, places, repeated };
 }
 
 /** Where a column has its head, for rows of the same stretch and width. */
 export function columnPlace({ grid: { fragment, fields } }: PhysicalRow, column: FormColumn): string {
   return `${fragment}/${fields.length}/${column.key}`;
+}
+
+/** The clause of 表二 to which a row belongs: heads stand under it even where its own line is none of the table's. */
+function clauseOf(row: PhysicalRow | undefined, table: TableId, form: FormId): string | undefined {
+  if (table !== 'disclosure' || row === undefined || row.role === 'head') return undefined;
+  const name = rowsNamed(row.key).find((candidate) => candidate.table === table);
+  return name && rowOf(table, name.key, form)?.path[0];
 }
 
 function repeatedSquares({ grid: { fields, fragment } }: PhysicalRow): readonly string[] {

@@ -158,13 +158,14 @@ class RowBinder {
     const columns = this.forms.find(belongs)?.columns ?? [];
     const named = heads.named.get(clause);
     if (named === undefined || columns.length < 2 || columns.every(({ key }) => named.has(key))) return;
-    const absent = columns.filter((column) => !named.has(column.key));
-    const width = columns.length - absent.length;
-    if (absent.length === 0 || width < Math.max(1, columns.length - 2)) return;
-    const rows = this.forms.filter(belongs);
     const matches = this.matches.filter((_, i) => belongs(this.forms[i]));
-    const written = matches.map((match) => match.row.rest.filter((field) => field.reading.reads !== 'blank').length);
-    if (Math.max(...written) !== width) return;
+    const written = Math.max(...matches.map((match) => match.row.rest.filter((field) => field.reading.reads !== 'blank').length));
+    const unnamed = columns.filter((column) => !named.has(column.key));
+    // Where every cell has a line of its own 总计 looks like a row's label; the numbers show that its column is there.
+    const absent = written > columns.length - unnamed.length ? unnamed.filter(({ key }) => key !== 'total') : unnamed;
+    const width = columns.length - absent.length;
+    if (absent.length === 0 || width < Math.max(1, columns.length - 2) || written !== width) return;
+    const rows = this.forms.filter(belongs);
     const at = heads.places.get(clause);
     if (at === undefined) return;
     for (const column of absent) this.missing.set(`${clause}/${column.key}`, { column, rows, at });
