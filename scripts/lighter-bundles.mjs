@@ -46,5 +46,5 @@ function emptyExamples(text) {
   const start = examples.getStart();
   // The lines below stay where they are, for debuggers.
   const lines = '\n'.repeat(text.slice(start, examples.end).split('\n').length - 1);
-  return `${text.slice(0, start)}examples: { bad: [], good: []${lines} }${text.slice(examples.end)}`;
+  return `${text.slice(0, start)}examples: () => ({ bad: [], good: []${lines} })${text.slice(examples.end)}`;
 }

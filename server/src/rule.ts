@@ -64,6 +64,11 @@ export interface Example {
   readonly previous?: string;
 }
 
+export interface Examples {
+  readonly bad: readonly Example[];
+  readonly good: readonly Example[];
+}
+
 /** One check. The file name, the id, the diagnostic code and the page anchor are one name. */
 export interface Rule {
   readonly id: string;
@@ -76,7 +81,8 @@ export interface Rule {
   readonly basis: Message;
   /** Why it matters and what to do; the text of the rule's page. */
   readonly explain: Message;
-  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  /** Made only when asked for: some are whole reports. */
+  readonly examples: () => Examples;
   check(report: Report, context: Context): Iterable<Hit>;
   /** Speaks of the suppression marks that silenced nothing, once all rules have run. */
   review?(idle: readonly Idle[]): Iterable<Hit>;

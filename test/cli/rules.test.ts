@@ -64,7 +64,7 @@ test('explain tells severity, title, basis, reason and an example', async () => 
 test('explain shows no more than the beginning of a long example, and none where there is none', async () => {
   const [first] = STUB.RULES;
   assert.ok(first !== undefined);
-  const withExample = (bad: Rule['examples']['bad']): Core => ({ ...STUB, RULES: [{ ...first, examples: { bad, good: [] } }] });
+  const withExample = (bad: Examples['bad']): Core => ({ ...STUB, RULES: [{ ...first, examples: () => ({ bad, good: [] }) }] });
   const long = await ogiReport(['explain', 'row-total'], { core: withExample([{ write: '行\n'.repeat(40) }]) });
   assert.equal(long.stdout.match(/ {4}行\n/g)?.length, 12);
   assert.match(long.stdout, /\n {4}……\n$/);

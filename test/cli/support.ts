@@ -139,7 +139,7 @@ function stubRule(id: string, severity: Rule['severity']): Rule {
     title: { zh: `标题 ${id}`, en: `Title of ${id}` },
     basis: { zh: '填报说明', en: 'Filling instructions' },
     explain: { zh: '为什么。', en: 'Why.' },
-    examples: { bad: [{ find: '总计 3', write: '总计 ⟦4⟧' }], good: [] },
+    examples: () => ({ bad: [{ find: '总计 3', write: '总计 ⟦4⟧' }], good: [] }),
     check: () => [],
   };
 }

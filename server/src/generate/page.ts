@@ -30,6 +30,7 @@ export function rulePage(rule: Rule): string {
 
 function inLanguage(rule: Rule, locale: Locale): readonly string[] {
   const words = WORDS[locale];
+  const examples = rule.examples();
   return [
     `## ${speak(rule.title, locale)}`,
     words.severity + speak(SEVERITY_NAMES[rule.severity], locale),
@@ -37,9 +38,9 @@ function inLanguage(rule: Rule, locale: Locale): readonly string[] {
     words.basis + speak(rule.basis, locale),
     `### ${words.bad}`,
     words.marks,
-    ...rule.examples.bad.flatMap((example) => [shown(example), ...sayings(rule, example, locale)]),
+    ...examples.bad.flatMap((example) => [shown(example), ...sayings(rule, example, locale)]),
     `### ${words.good}`,
-    ...rule.examples.good.map(shown),
+    ...examples.good.map(shown),
   ];
 }
 

@@ -11,7 +11,7 @@ export default equationRule('applications-balance', ({ column }) => ({ column: c
     zh: '表三每一列中，本年新收加上年结转，等于办理结果总计加结转下年度。空白和不是数字的格按未知的非负数看待：无论填多少都凑不平时，才报不符。常见原因是漏填上年结转，或者把未办结的申请计入了办理结果。',
     en: 'In every column of table 3, requests received plus requests carried over equal requests handled plus requests carried forward. A blank, or a cell that is no number, counts as an unknown non-negative number: the equation is reported only when no value could make it hold. Often 上年结转 was forgotten, or pending requests were counted as handled.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '二、上年结转政府信息公开申请数量\t\t1\t',
@@ -19,5 +19,5 @@ export default equationRule('applications-balance', ({ column }) => ({ column: c
       },
     ],
     good: [{ find: '二、上年结转政府信息公开申请数量\t\t1\t', write: '二、上年结转政府信息公开申请数量\t\t\t' }],
-  },
+  }),
 });

@@ -17,7 +17,7 @@ const rule: Rule = {
     zh: '空白不等于 0：读者无法分辨是没有发生，还是漏填，上级机关往往因此退回。没有发生的填 0。同一行相邻的空白合为一条。勾稽关系能够推算出数字的，提示中会写明。',
     en: 'A blank is not a zero: nobody can tell whether nothing happened or a number was forgotten, and superiors send such tables back. Where nothing happened, write 0. Adjacent blanks of a row make one finding. Where the sums of the table leave only one number, the message gives it.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '行政许可\t126\t', write: '行政许可\t⟦⟧\t' },
       { find: '1.属于国家秘密\t0\t0\t0', write: '1.属于国家秘密\t⟦\t\t⟧' },
@@ -25,7 +25,7 @@ const rule: Rule = {
       { find: '2\t0\t1\t1\t4\t', write: '2\t0\t1\t1\t⟦⟧\t' },
     ],
     good: [{ find: '行政许可\t126\t', write: '行政许可\t0\t' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { table, row } of readableRows(report)) {
       for (const run of runs(row, (cell) => cell.reads === 'blank')) {

@@ -17,7 +17,7 @@ const rule: Rule = {
     zh: '从 Word 或 PDF 复制时，换页处常把一段话截成两段，句子停在半中间。快速修复把两段接起来，中间的空行和页码一并删去。',
     en: 'Text copied from Word or a PDF is often cut in two where a page ends. The quick fix joins the pieces and takes out the empty lines and the page number between them.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '公文拟制时确定公开属性，发布前进行保密审查。',
@@ -30,7 +30,7 @@ const rule: Rule = {
         write: '公文拟制时确定公开属性，由办公室审核后报分管负责人审定。\n\n发布前进行保密审查，并留存记录。',
       },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { before, after, gap } of breaksIn(report)) {
       const end = cite(before.text.trim().slice(-SHOWN));

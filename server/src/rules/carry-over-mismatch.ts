@@ -18,7 +18,7 @@ const rule: Rule = {
     zh: '今年的“上年结转”就是上一年报告里的“结转下年度继续办理”，七列都应相同。上一年的报告按标题中的单位和年度在同一文件夹中查找，也可以在设置中指定。上一年的数字有误的，应先更正上一年的报告，或在第六部分说明。',
     en: 'What was carried over this year is what last year’s report carried forward, in all seven columns. Last year’s report is found by unit and year among the files of the folder, or named in the settings. Where last year’s number was wrong, correct that report or explain it in section six.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '二、上年结转政府信息公开申请数量\t\t1',
@@ -27,7 +27,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '六、其他需要报告的事项', write: '六、其他需要报告的事项', previous: sampleBefore() }],
-  },
+  }),
   *check(report: Report, { previous }: Context): Iterable<Hit> {
     if (!isYearBefore(report, previous)) return;
     for (const column of formTable('2021', 'applications').rows[0]?.columns ?? []) {

@@ -24,7 +24,7 @@ const rule: Rule = {
     zh: '表格中的数字用半角阿拉伯数字书写，不带分隔符、空格和单位，以便汇总。本工具仍按其数值核对勾稽关系。',
     en: 'Numbers in the tables are written in plain digits, without separators, spaces or units, so that they can be added up. Their value is still used in all sums.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '行政处罚\t8', write: '行政处罚\t⟦８⟧' },
       { find: '行政处罚\t8', write: '行政处罚\t⟦1,208⟧' },
@@ -35,7 +35,7 @@ const rule: Rule = {
       { find: '行政处罚\t8', write: '行政处罚\t1208' },
       { form: '2019', find: '其他对外管理服务事项\t12\t-1', write: '其他对外管理服务事项\t12\t+62' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { cell } of oddCells(report)) {
       // A change is written with its sign: +62 is as the form asks.

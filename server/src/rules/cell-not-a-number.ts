@@ -14,7 +14,7 @@ const rule: Rule = {
     zh: '横线、斜线、“无”、字母、汉字数字和说明文字都不能参加汇总。没有发生的填 0，其余改为阿拉伯数字；需要说明的，写在正文里。',
     en: 'Strokes, 无, letters, numerals in Chinese and prose cannot be added up. Where nothing happened write 0, elsewhere plain digits; explanations belong in the text.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '行政强制\t2', write: '行政强制\t⟦/⟧' },
       { find: '行政强制\t2', write: '行政强制\t⟦无⟧' },
@@ -22,7 +22,7 @@ const rule: Rule = {
       { find: '行政强制\t2', write: '行政强制\t⟦O⟧' },
     ],
     good: [{ find: '行政强制\t2', write: '行政强制\t0' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { table, row, cell } of oddCells(report)) {
       if (cell.reads !== 'stroke' && cell.reads !== 'words') continue;

@@ -26,7 +26,7 @@ const rule: Rule = {
     zh: '逐句与上一年同一部分比较，相同的句子占七成以上的，给出比例，并指出其中仍带有数字的句子：这些数字很可能还是上一年的。',
     en: 'Each section is compared with last year’s, sentence by sentence. Where seven tenths or more are the same, the share is given, and the sentences among them that hold figures are pointed out: these are likely still last year’s.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '一、总体情况\n\n（一）主动公开\n\n及时公开',
@@ -37,7 +37,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '六、其他需要报告的事项', write: '六、其他需要报告的事项', previous: sampleBefore() }],
-  },
+  }),
   *check(report: Report, { previous }: Context): Iterable<Hit> {
     if (!isYearBefore(report, previous)) return;
     for (const section of report.sections) {

@@ -14,10 +14,10 @@ const rule: Rule = {
     zh: '同一行出现了两次，读者不知道以哪一行为准，总计也可能重复计算。请删去多余的一行。',
     en: 'The same row occurs twice: nobody can tell which one counts, and totals may count it twice. Delete one of them.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '行政处罚\t8\t\t\n', write: '行政处罚\t8\t\t\n⟦行政处罚⟧\t8\t\t\n' }],
     good: [{ find: '行政处罚\t8', write: '行政处罚\t9' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const table of tablesWithRows(report)) {
       for (const stray of table.strays) {

@@ -14,7 +14,7 @@ const rule: Rule = {
     zh: '同一张表格出现了两次，读者不知道以哪张为准。请删去多余的一张。被分页断开的表格不算重复。',
     en: 'The same table occurs twice, and nobody can tell which one counts. Delete one of them. A table cut in two by a page break is no repetition.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '五、存在的主要问题及改进情况\n',
@@ -23,7 +23,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '行政强制\t2', write: '\n- 3 -\n\n行政强制\t2' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const seen = new Map<TableId, Table>();
     for (const table of tablesWithRows(report)) {

@@ -14,10 +14,10 @@ const rule: Rule = {
     zh: '标题下面没有文字，也没有表格。没有需要报告的情况也应写明，例如“没有其他需要报告的事项”。应有表格而整张缺失的，另行提示。',
     en: 'Under the heading there is neither text nor table. Where there is nothing to report, say so. A table that is missing altogether is reported as such.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '六、其他需要报告的事项\n\n本年度未收取信息处理费。\n', write: '⟦六、其他需要报告的事项⟧\n' }],
     good: [{ find: '本年度未收取信息处理费。', write: '无。' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const reported = new Set(missingTables(report).map(({ form }) => form.section));
     for (const section of presentSections(report)) {

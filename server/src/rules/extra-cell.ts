@@ -15,10 +15,10 @@ const rule: Rule = {
     zh: '多出的数字常由合并单元格拆开而来，不参加勾稽核对。请确认各列数字没有错位，再删去多余的一格。',
     en: 'A surplus value mostly comes from a merged cell that was split; it takes no part in the sums. Make sure that no number has slipped into the wrong column, then delete it.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '行政许可\t126\t', write: '行政许可\t126\t⟦0⟧' }],
     good: [{ find: '行政许可\t126\t', write: '行政许可\t126' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { table, row } of readableRows(report)) {
       const at = hull(row.extra.map((field) => field.span));

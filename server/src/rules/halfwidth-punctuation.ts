@@ -19,10 +19,10 @@ const rule: Rule = {
     zh: '汉字之间的逗号、分号、冒号、问号、叹号和括号用全角。默认关闭，在设置中打开。',
     en: 'Commas, semicolons, colons, question and exclamation marks and brackets among Chinese characters are full-width. Off by default; turn it on in the settings.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '政府网站设有政府信息公开专栏，由专人维护。', write: '政府网站设有政府信息公开专栏⟦,⟧由专人维护。' }],
     good: [{ find: '由专人维护。', write: '由专人维护，每周更新2,000条，网址www.example.invalid:80。' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const all: Edit[] = [];
     for (const paragraph of proseOf(report)) {

@@ -12,14 +12,14 @@ const rule: Rule = {
     zh: '忽略标记写作“ogi-disable-next-line 规则#校验码: 理由”，放在“<!-- -->”中或“#”之后。校验码由提示所说的位置和数字算出，数字改动后标记失效，问题重新提示；提示中没有数字的，可以不写校验码。没有理由、规则名写错、应有而没有校验码或者已经没有可忽略的提示时，标记不起作用，请改正或删除。用快速修复“忽略并说明理由”可以直接写出正确的标记。',
     en: 'A mark reads “ogi-disable-next-line RULE#SEAL: reason”, within <!-- --> or after #. The seal is made from the place and the numbers of the finding: when they change, the mark loses its effect and the finding comes back; where a finding has no numbers, the seal may be left out. A mark without a reason, with an unknown rule, without a seal that it needs, or with nothing left to silence has no effect: correct or remove it. The quick fix “suppress, with a reason” writes a right one.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '六、其他需要报告的事项', write: '⟦<!-- ogi-disable-next-line blank-cell: 原表如此 -->⟧\n六、其他需要报告的事项' },
       { find: '六、其他需要报告的事项', write: '⟦<!-- ogi-disable-next-line blank-cells: 原表如此 -->⟧\n六、其他需要报告的事项' },
       { find: '六、其他需要报告的事项', write: '⟦<!-- ogi-disable-next-line -->⟧\n六、其他需要报告的事项' },
     ],
     good: [{ find: '六、其他需要报告的事项', write: '<!-- 校对人已核 -->\n六、其他需要报告的事项' }],
-  },
+  }),
   check: () => [],
   *review(idle: readonly Idle[]): Iterable<Hit> {
     for (const { ignore, why, seal } of idle) {

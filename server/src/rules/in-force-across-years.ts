@@ -15,7 +15,7 @@ const rule: Rule = {
     zh: '规章、行政规范性文件的现行有效件数，等于上一年的现行有效件数加本年制发件数，减本年废止件数。文件因有效期届满失效而未计入废止的，请核对口径。',
     en: 'Rules and normative documents in force are those of last year, plus those made, minus those abolished this year. Where documents expired without being counted as abolished, check what was counted.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '行政规范性文件\t3\t1\t12',
@@ -24,7 +24,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '六、其他需要报告的事项', write: '六、其他需要报告的事项', previous: sampleBefore() }],
-  },
+  }),
   *check(report: Report, { previous }: Context): Iterable<Hit> {
     if (!isYearBefore(report, previous)) return;
     const rows = formTable('2021', 'disclosure').rows.filter((row) => row.columns.some((column) => column.key === 'inForce'));

@@ -15,13 +15,13 @@ const rule: Rule = {
     zh: '本年制发的文件除去本年废止的，年底仍然有效，所以现行有效件数不应少于制发件数减废止件数。现行有效件数统计到年底为止的全部文件，不限于本年制发的。三个数有一个没有填，就不作判断。',
     en: 'What was made this year and not abolished is still in force at its end, so 现行有效件数 should be no less than 制发 minus 废止. It counts all documents in force, not only those of this year. Where one of the three numbers is missing the rule is silent.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '行政规范性文件\t3\t1\t12', write: '行政规范性文件\t⟦3\t1\t1⟧' }],
     good: [
       { find: '行政规范性文件\t3\t1\t12', write: '行政规范性文件\t3\t1\t2' },
       { find: '行政规范性文件\t3\t1\t12', write: '行政规范性文件\t3\t\t1' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { table, row } of readableRows(report)) {
       const sums = inForceOf(row);

@@ -15,7 +15,7 @@ const rule: Rule = {
     zh: '行名和列名照格式书写。空格、全角半角、括号和序号的写法不同不算不一致。数字仍按这一行、这一列读取。',
     en: 'Labels are written as the form prints them; spaces, widths, brackets and styles of numbering do not matter. The numbers are read all the same.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '（三）不予公开\t', write: '⟦（三）不予以公开⟧\t' },
       { find: '\t社会公益组织\t', write: '\t⟦社会组织⟧\t' },
@@ -25,7 +25,7 @@ const rule: Rule = {
       { find: '（三）不予公开\t1.属于国家秘密', write: '(三) 不予公开\t1、属于国家秘密' },
       { find: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', write: '（二） 部分公开(区分处理的,只计这一情形,不计其他情形)' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const table of tablesWithRows(report)) {
       const labels = [...table.heads, ...table.rows.flatMap((row) => (row.unreadable ? [] : row.labels))];

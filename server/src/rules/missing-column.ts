@@ -15,7 +15,7 @@ const rule: Rule = {
     zh: '格式规定的每一列都要保留。少一列时，后面的数字容易错位；请照格式补上这一列，没有发生的填 0。',
     en: 'Every column of the form is kept. Where one is missing, the numbers after it easily slip into the wrong place; add the column and write 0 where nothing happened.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t3\t1\t12',
@@ -23,7 +23,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '规章\t0\t0\t0', write: '规章\t0\t0\t' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const table of tablesWithRows(report)) {
       for (const missing of table.missingColumns) {

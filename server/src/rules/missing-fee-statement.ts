@@ -20,13 +20,13 @@ const rule: Rule = {
     zh: '2021 年度起，第六部分应当报告依据《政府信息公开信息处理费管理办法》收取信息处理费的情况；没有收取的，也要写明。写在报告其他部分的，同样接受。',
     en: 'From report year 2021 on, part six tells what information processing fees were charged, even if none were. A statement elsewhere in the report is accepted.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '六、其他需要报告的事项\n\n本年度未收取信息处理费。', write: '⟦六、其他需要报告的事项⟧\n\n没有其他需要报告的事项。' }],
     good: [
       { find: '本年度未收取信息处理费。', write: '2023年没有发生政府信息公开收费事项。' },
       { form: '2019', find: '没有其他需要报告的事项。', write: '无。' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     // With the tables of the old form the whole report has to be redone: outdated-form says so.
     if (report.due !== '2021' || report.form === '2019') return;

@@ -17,7 +17,7 @@ const rule: Rule = {
     zh: '格式规定的每一行都要保留，没有发生的填 0。提示的位置是下一行，缺少的行应补在它的前面。表四只有表头、没有数据行的，提示在表头。',
     en: 'Every row of the form is kept, with 0 where nothing happened. The finding stands at the next row, before which the missing one belongs. If table 4 has heads but no row of numbers, it stands at the heads.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '行政处罚\t8\t\t\n行政强制', write: '⟦行政强制⟧' },
       { find: '（七）总计\t12\t4\t1\t0\t1\t0\t18\t\n四、结转下年度继续办理', write: '⟦四、结转下年度继续办理⟧' },
@@ -28,7 +28,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '行政强制\t2', write: '行政强制\t0' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const table of report.tables) {
       if (table.rows.length > 0) yield* missingRows(report, table);

@@ -18,7 +18,7 @@ const rule: Rule = {
     zh: '年度报告由六个部分组成，缺一不可，没有相关情况的也要保留标题并写明。提示的位置是下一部分的标题，缺少的部分应补在它的前面；后面没有其他部分的，提示在文末。',
     en: 'A report has six sections, all compulsory: where there is nothing to tell, keep the heading and say so. The finding stands at the heading of the next section, before which the missing one belongs, or at the end of the text.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '五、存在的主要问题及改进情况\n\n存在的主要问题是政策解读的形式比较单一。改进情况：增加图解和问答，并对经办人员开展了培训。\n\n六、其他需要报告的事项',
@@ -27,7 +27,7 @@ const rule: Rule = {
       { find: '\n六、其他需要报告的事项\n\n本年度未收取信息处理费。', write: '本年度未收取信息处理费。⟦⟧' },
     ],
     good: [{ find: '四、政府信息公开行政复议、行政诉讼情况', write: '四、因政府信息公开工作被申请行政复议、提起行政诉讼的情况' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const section of SECTIONS) {
       if (sectionOf(report, section.number) !== undefined) continue;

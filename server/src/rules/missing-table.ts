@@ -18,7 +18,7 @@ const rule: Rule = {
     zh: '第二、三、四部分各有一张规定的表格，没有相关情况的也要填 0。表格以图片或附件代替的，公众和上级都无法读取数据，也按缺少提示。',
     en: 'Sections 二, 三 and 四 each have a prescribed table, filled with 0 where nothing happened. A picture or an attachment in its place cannot be read and counts as missing.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n2\t0\t1\t1\t4\t1\t0\t0\t0\t1\t1\t1\t0\t1\t3',
@@ -26,7 +26,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '二、主动公开政府信息情况\n', write: '二、主动公开政府信息情况\n\n数据见下表。\n' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { form, at } of missingTables(report)) {
       const heading = quote(officialHeading(formSection(form.section)));

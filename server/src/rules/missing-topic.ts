@@ -23,7 +23,7 @@ const rule: Rule = {
     zh: '总体情况应当从主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面写。是否单列小标题不作要求；整个部分没有一处说到的，才提示。',
     en: 'Part one tells of five topics: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设 and 监督保障. They need no headings of their own; a topic is missed only where nothing in the part speaks of it.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '一、总体情况\n\n（一）主动公开\n\n及时公开机构职能、财政预算决算和办事服务等信息。\n\n（二）依申请公开\n\n本年新收政府信息公开申请18件，上年结转1件；办结18件，结转下年度继续办理1件。\n\n（三）政府信息管理\n\n公文拟制时确定公开属性，发布前进行保密审查。\n\n（四）政府信息公开平台建设\n\n政府网站设有政府信息公开专栏，由专人维护。\n\n（五）监督保障\n\n将政府信息公开工作列入年度考核，未发生责任追究的情形。',
@@ -32,7 +32,7 @@ const rule: Rule = {
       },
     ],
     good: [{ find: '（五）监督保障\n\n将政府信息公开工作列入年度考核，未发生责任追究的情形。', write: '组织业务培训两次。' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const section = sectionOf(report, 1);
     if (section === undefined || section.empty) return;

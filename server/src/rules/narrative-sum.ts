@@ -13,7 +13,7 @@ const rule: Rule = {
     zh: '“共……，其中……”后面的分项逐个单位相加，与总数核对。分项之和超过总数，或者分项显然已列全（如公开与不公开、原创与转载、最后一项为“其他”）而不足总数时提示。用“等”收尾、带百分比、约数的列举不核对。',
     en: 'The parts after 其中 are added up, unit by unit. Reported are parts that exceed their total, and parts that fall short although the list is plainly complete. Lists that end in 等, and those with percentages or rough numbers, are left alone.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '及时公开机构职能',
@@ -29,7 +29,7 @@ const rule: Rule = {
       { find: '及时公开机构职能', write: '全年公开信息120条，其中政策解读6条。及时公开机构职能' },
       { find: '及时公开机构职能', write: '全年印发文件85份，其中主动公开40份，依申请公开5份，不公开40份。及时公开机构职能' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { total, parts, sum, unit } of figuresOf(report).sums) {
       const added = parts.length === 1 ? `${sum}` : `${parts.map((part) => part.value).join(' + ')} = ${sum}`;

@@ -13,13 +13,13 @@ const rule: Rule = {
     zh: '件数、数量和金额不会小于 0。只有 2019 年格式表二的“本年增/减”可以为负。这样的数字不参加勾稽核对，改正后再核对。',
     en: 'Counts and amounts are never below 0. Only 本年增/减 in table 2 of the 2019 form may be negative. Such a number takes no part in the sums until it is corrected.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '行政处罚\t8', write: '行政处罚\t⟦-8⟧' },
       { find: '2.重复申请\t1\t', write: '2.重复申请\t⟦-1⟧\t' },
     ],
     good: [{ form: '2019', find: '行政处罚\t20\t0', write: '行政处罚\t20\t-11' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const { cell } of oddCells(report)) {
       if (cell.column.kind === 'signed' || cell.value === undefined || cell.value >= 0) continue;

@@ -20,14 +20,14 @@ const rule: Rule = {
     zh: '2021 年起格式有两处不同：表二的行和列改了，表三“（六）其他处理”由一行变为三行。照上一年的文件起草，容易沿用旧表。请换用本年度的表格，一份报告只提示一次。',
     en: 'Since 2021 table 2 has other rows and columns, and （六）其他处理 in table 3 has three rows instead of one. Drafts made from an old file keep the old tables: replace them by the form due. Reported once for a report.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         write: skeleton('2019', 'tsv', { year: 2023 }).replace('第二十条第（一）项', '⟦$&').replace('对外公开总数量', '$&⟧'),
       },
     ],
     good: [{ write: skeleton('2019', 'tsv', { year: 2019 }) }, { write: skeleton('2021', 'tsv', { year: 2021 }) }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const { due, year } = report;
     if (due === undefined || year === undefined) return;

@@ -19,13 +19,13 @@ const rule: Rule = {
     zh: '从 PDF 或 Word 复制时带进来的页码（如“- 3 -”“第 3 页”）不是报告的内容，应当删去。',
     en: 'Page numbers that came along when the text was copied from a PDF or Word (- 3 -, 第 3 页) are no part of the report.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '（五）监督保障', write: '⟦- 2 -⟧\n\n（五）监督保障' },
       { find: '（五）监督保障', write: '⟦第 2 页 共 6 页⟧\n\n（五）监督保障' },
     ],
     good: [{ find: '由专人维护。', write: '由专人维护。印刷本第 2 页载有查阅办法。' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const seen = new Set<number>();
     for (const at of [...linesWithPageNumbers(report), ...paragraphsWithPageNumbers(report)]) {

@@ -22,7 +22,7 @@ const rule: Rule = {
     zh: '第五部分应当如实写出存在的主要问题和改进情况，只写“无”“没有问题”不符合要求，上级审核时常被退回。',
     en: 'Part five tells of the main problems and what was done about them; “none” is not enough and is often sent back by superiors.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '存在的主要问题是政策解读的形式比较单一。改进情况：增加图解和问答，并对经办人员开展了培训。',
@@ -37,7 +37,7 @@ const rule: Rule = {
       { find: '存在的主要问题是政策解读的形式比较单一。改进情况：', write: '政策解读形式单一。' },
       { find: '本年度未收取信息处理费。', write: '本年度未收取信息处理费。其他：无。' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const section = sectionOf(report, 5);
     if (section === undefined || section.empty) return;

@@ -14,7 +14,7 @@ const rule: Rule = {
     zh: '草稿或模板中留下的 XX、××、【】、____、待补充、TODO 等，发布前应当换成实际内容。用于隐去姓名、号码的 ×× 不提示。',
     en: 'XX, ××, 【】, ____, 待补充, TODO and the like, left over from a draft or template, are replaced before the report is published. Marks that hide a name or a number are not reported.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '政府网站设有政府信息公开专栏', write: '⟦XX⟧县政府网站设有政府信息公开专栏' },
       { find: '政府网站设有政府信息公开专栏', write: '全年更新信息⟦____⟧条，政府网站设有政府信息公开专栏' },
@@ -25,7 +25,7 @@ const rule: Rule = {
       { find: '政府网站设有政府信息公开专栏', write: '公示名单中的姓名以“李××”隐去，内容有待补充的及时补充。政府网站设有政府信息公开专栏' },
       { find: '政府网站设有政府信息公开专栏', write: '【重点领域】政府网站设有政府信息公开专栏' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const paragraph of proseOf(report)) {
       for (const { start, end } of placeholdersIn(paragraph.text)) {

@@ -18,10 +18,10 @@ const rule: Rule = {
     zh: '从 PDF 复制的文字里，“⼀”“⼈”“⺠”等部首字符和兼容汉字看上去与普通汉字一样，检索、朗读时却不是同一个字。快速修复换成普通汉字，不改变内容。',
     en: 'Text copied from a PDF may hold radicals (⼀ ⼈ ⺠) or compatibility characters that look like ordinary ones but are not found by a search. The quick fix puts the ordinary characters in their place.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '由专人维护。', write: '由专⟦⼈⟧维护。' }],
     good: [{ find: '由专人维护。', write: '由专人维护，每月一次。' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const { text } = report;
     if (!LOOKALIKES.test(text)) return;

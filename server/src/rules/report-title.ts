@@ -17,7 +17,7 @@ const rule: Rule = {
     zh: '标题由单位名称、年份和“政府信息公开工作年度报告”组成。漏写“政府”“工作”或年份，公众检索时就找不到。',
     en: 'The title consists of the organ, the year and 政府信息公开工作年度报告. Where a part is left out, searches do not find the report.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '青溪县人民政府办公室2023年政府信息公开工作年度报告',
@@ -31,7 +31,7 @@ const rule: Rule = {
         write: '2023年青溪县人民政府办公室政府信息公开工作年度报告',
       },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const { title } = report;
     if (title?.official === true) return;

@@ -15,7 +15,7 @@ const rule: Rule = {
     zh: '六个部分按格式的顺序排列，序号依次为一至六。缺少某一部分时，后面各部分仍用原来的序号。',
     en: 'The six sections stand in the order of the form, numbered 一 to 六. Where one is missing, those after it keep their numbers.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '五、存在的主要问题及改进情况', write: '⟦四⟧、存在的主要问题及改进情况' },
       { find: '五、存在的主要问题及改进情况', write: '⟦存在的主要问题及改进情况⟧' },
@@ -31,7 +31,7 @@ const rule: Rule = {
         write: '',
       },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const present = presentSections(report);
     const inOrder = longestRise(present);

@@ -14,7 +14,7 @@ const rule: Rule = {
     zh: '六个部分的标题照格式书写，便于公众查找和上级汇总。《条例》第五十条的表述（如“收到和处理政府信息公开申请的情况”）同样接受。',
     en: 'The titles are written as the form prints them, so that the public and superiors find their way. The wordings of Article 50 of the Regulations are accepted too.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '一、总体情况', write: '一、⟦总体开展情况⟧' },
       { find: '四、政府信息公开行政复议、行政诉讼情况', write: '四、⟦因政府信息公开行政复议、行政诉讼情况⟧' },
@@ -23,7 +23,7 @@ const rule: Rule = {
       { find: '二、主动公开政府信息情况', write: '二、主动公开政府信息的情况' },
       { find: '五、存在的主要问题及改进情况', write: '五、政府信息公开工作存在的主要问题及改进情况' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const section of presentSections(report)) {
       if (section.wording !== 'other') continue;

@@ -14,7 +14,7 @@ const rule: Rule = {
     zh: '一句话以上一年的年份开头，又与上一年报告中的句子完全相同，多半是照搬后忘了改年份。',
     en: 'A sentence begins with last year’s year and is the same, word for word, as one in last year’s report: most likely the year was forgotten when the text was copied.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         find: '及时公开机构职能',
@@ -29,7 +29,7 @@ const rule: Rule = {
         previous: sampleBefore().replace('按时公布', '2022年，组织政府开放日活动，邀请群众代表参观政务服务大厅。按时公布'),
       },
     ],
-  },
+  }),
   *check(report: Report, { previous }: Context): Iterable<Hit> {
     if (!isYearBefore(report, previous)) return;
     for (const section of report.sections) {

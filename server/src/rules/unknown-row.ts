@@ -13,10 +13,10 @@ const rule: Rule = {
     zh: '表格的行由格式规定，不能自行增加，否则上级无法汇总。需要补充的情况写在正文里。行名写得与格式相差太远时，也会这样提示。',
     en: 'The rows are prescribed and cannot be added to, or superiors cannot sum the tables up. Tell further facts in the text. A label too far from the form is reported like this, too.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '行政强制\t2\t\t\n', write: '行政强制\t2\t\t\n⟦行政奖励⟧\t3\t\t\n' }],
     good: [{ find: '行政规范性文件\t3', write: '规范性文件\t3' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const table of tablesWithRows(report)) {
       for (const { label, repeats } of table.strays) {

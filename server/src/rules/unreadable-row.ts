@@ -12,10 +12,10 @@ const rule: Rule = {
     zh: '找到了行名，但数字与列对不上，多见于从 PDF 复制的文字。本工具不作猜测：这一行不取数，也不参加勾稽核对。请对照原件重新录入这一行，或者改从 Word、网页复制。',
     en: 'The label was found, but the numbers cannot be matched with the columns, as happens with text copied from a PDF. Nothing is guessed: the row gives no numbers and takes no part in the sums. Type the row again from the original, or copy it from Word or a web page.',
   },
-  examples: {
+  examples: () => ({
     bad: [{ find: '1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0', write: '⟦1.信访举报投诉类申请⟧\t0\t0\t0\t0\t0\t0' }],
     good: [{ find: '1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0', write: '1.信访举报投诉类申请\t0\t0\t0\t0\t0\t\t0' }],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     for (const table of report.tables) {
       const told = new Set<number>();

@@ -14,7 +14,7 @@ const rule: Rule = {
     zh: '统计期限应为标题所写年度的 1 月 1 日至 12 月 31 日。沿用上一年的文件时，标题、起始日期、截止日期常有一处忘了改。正文里提到其他年份不算错。',
     en: 'The period is 1 January to 31 December of the year in the title. In a draft made from an old file one of the three is easily forgotten. Other years in the text are no fault.',
   },
-  examples: {
+  examples: () => ({
     bad: [
       { find: '自2023年1月1日至2023年12月31日', write: '自⟦2022年1月1日至2022年12月31日⟧' },
       { find: '自2023年1月1日至2023年12月31日', write: '自2023年1月1日至⟦2022年12月31日⟧' },
@@ -24,7 +24,7 @@ const rule: Rule = {
       { find: '自2023年1月1日至2023年12月31日', write: '为2023年1月1日至12月31日' },
       { find: '本年度未收取信息处理费。', write: '2022年度遗留的问题已经整改。本年度未收取信息处理费。' },
     ],
-  },
+  }),
   *check(report: Report): Iterable<Hit> {
     const { from, to } = report.period ?? {};
     const title = report.title?.year;

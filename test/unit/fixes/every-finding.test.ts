@@ -31,7 +31,7 @@ function realReports(): readonly Draft[] {
 
 function ruleExamples(): readonly Draft[] {
   return RULES.flatMap((rule) =>
-    rule.examples.bad.map((example, index) => ({ name: `${rule.id} ${index + 1}`, text: exampleText(example).text })),
+    rule.examples().bad.map((example, index) => ({ name: `${rule.id} ${index + 1}`, text: exampleText(example).text })),
   );
 }
 

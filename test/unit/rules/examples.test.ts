@@ -55,10 +55,10 @@ describe('the rules', () => {
   for (const rule of RULES) {
     describe(rule.id, () => {
       it('has examples of both kinds', () => {
-        assert.ok(rule.examples.bad.length > 0 && rule.examples.good.length > 0);
+        assert.ok(rule.examples().bad.length > 0 && rule.examples().good.length > 0);
       });
 
-      rule.examples.bad.forEach((example, index) => {
+      rule.examples().bad.forEach((example, index) => {
         it(`reports bad example ${index + 1} where it is marked, and nothing else`, () => {
           const { text, marks } = exampleText(example);
           const all = findings(example, rule);
@@ -75,7 +75,7 @@ describe('the rules', () => {
         });
       });
 
-      rule.examples.good.forEach((example, index) => {
+      rule.examples().good.forEach((example, index) => {
         it(`is silent on good example ${index + 1}`, () => {
           assert.deepEqual(brief(findings(example, rule).filter((finding) => finding.rule === rule.id)), []);
         });

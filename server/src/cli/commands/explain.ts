@@ -41,7 +41,7 @@ function page(rule: Rule, { screen }: Task): string {
     `${screen.say({ zh: '依据：', en: 'Basis: ' })}${screen.say(rule.basis)}`,
     screen.say(rule.explain),
   ];
-  const example = rule.examples.bad[0];
+  const example = rule.examples().bad[0];
   if (example !== undefined) parts.push(`${screen.say(EXAMPLE)}\n${exampleText(example, screen.say(SHOULD_BE))}`);
   return `${parts.join('\n\n')}\n`;
 }
