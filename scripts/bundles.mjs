@@ -26,9 +26,9 @@ const SERVER_SHARED = [
 const BUNDLES = {
   client: { ...taking('client/src/node.ts', CLIENT_SHARED, './web/client.js', withoutVersionCheck()), external: ['vscode'] },
   server: taking('server/src/lsp/node.ts', SERVER_SHARED, './web/server.js'),
-  'web/client': { ...handingOut('client/src/browser', CLIENT_SHARED, { always: true }), external: ['vscode'], ...browser('cjs') },
+  'web/client': { ...handingOut('client/src/browser', CLIENT_SHARED, { starts: false }), external: ['vscode'], ...browser('cjs') },
   'web/server': {
-    ...handingOut('server/src/lsp/browser', SERVER_SHARED, { always: false }),
+    ...handingOut('server/src/lsp/browser', SERVER_SHARED, { starts: true }),
     ...browser('iife'),
     plugins: [withoutExamples()],
     globalName: 'ogiReportServer',

@@ -11,17 +11,27 @@ import { inProject } from './project.mjs';
 const NODE_SIDE = /[\\/]lib[\\/]node[\\/]/;
 
 /**
- * For a bundle for browsers: besides running its entry, or in its stead where it is loaded in Node, it exports `shared`.
+ * For a bundle for browsers: besides what its entry exports it exports `shared`.
  * @param {string} entry
  * @param {readonly string[]} modules paths in the checkout, without ending
- * @param {{ always: boolean }} options whether the entry exports something and so is part of the bundle everywhere
+ * @param {{ starts: boolean }} options whether the entry exports `start`, to be called where the bundle is not loaded in Node
  * @returns {import('esbuild').BuildOptions}
  */
-export function handingOut(entry, modules, { always }) {
-  const list = modules.map((file) => `  ${JSON.stringify(file)}: require(${JSON.stringify(`./${file}`)}),`).join('\n');
-  const run = always ? `export * from './${entry}';` : `if (typeof module === 'undefined') require('./${entry}');`;
-  return { stdin: { contents: `${run}\nexport const shared = {\n${list}\n};`, resolveDir: inProject(), sourcefile: 'shared.js' } };
+export function handingOut(entry, modules, { starts }) {
+  const lines = [starts ? `import { start } from './${entry}';` : `export * from './${entry}';`];
+  const list = modules.map((file, index) => {
+    if (isLibrary(file)) return `  ${JSON.stringify(file)}: require('./${file}'),`;
+    // Required, a module and all that it imports would be wrapped in functions, which are read twice when the bundle is loaded.
+    lines.push(`import * as module${index} from './${file}';`);
+    return `  ${JSON.stringify(file)}: module${index},`;
+  });
+  lines.push('export const shared = {', ...list, '};');
+  if (starts) lines.push("if (typeof module === 'undefined') void start();");
+  return { stdin: { contents: lines.join('\n'), resolveDir: inProject(), sourcefile: 'shared.js' } };
 }
+
+/** @param {string} file */
+const isLibrary = (file) => file.startsWith('node_modules/');
 
 /**
  * For a bundle for Node: takes these modules from the bundle for browsers, wherever its entry or the Node side of a library wants them.

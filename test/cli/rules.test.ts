@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Core } from '../../server/src/cli/command';
-import type { Rule } from '../../server/src/rule';
+import type { Examples } from '../../server/src/rule';
 import { ogiReport, STUB } from './support';
 
 test('rules lists every rule in columns', async () => {

@@ -65,8 +65,9 @@ describe('code actions over stdio', { timeout: 120_000 }, () => {
   }
 
   for (const rule of RULES) {
-    const faulty = rule.examples().bad
-      .map((example) => exampleText(example).text)
+    const faulty = rule
+      .examples()
+      .bad.map((example) => exampleText(example).text)
       .find((text) => lint(text).some((each) => each.rule === rule.id && each.fixes().length > 0));
     if (faulty === undefined) continue;
     it(`mends ${rule.id}`, async () => {

@@ -1,10 +1,11 @@
-import { Emitter, type Event } from 'vscode-languageserver';
+import type { Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { check } from '../check';
 import type { Report } from '../report/model';
 import { parse } from '../report/parse';
 import type { Finding } from '../rule';
 import { LineTable } from '../text/lines';
+import { Emitter } from './library';
 import { tooLarge } from './oversize';
 import type { ServerSettings } from './settings';
 import type { Previous } from './workspace/last-year';

@@ -1,14 +1,15 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { check } from '../check';
 import { serve } from './server';
 
-declare const self: DedicatedWorkerGlobalScope;
-
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, {
-  // Workers have no `setImmediate`; the messages behind the present one come before a task deferred so, too.
-  defer: (task) => {
-    setTimeout(task, 0);
-  },
-  check,
-});
+/** Serves the page that started this worker. */
+export async function start(): Promise<void> {
+  // The server for Node is made of this bundle, too, and connects otherwise. No message is lost: none comes before this is done.
+  const { connect } = await import('./browser-connection');
+  serve(connect(), {
+    // Workers have no `setImmediate`; the messages behind the present one come before a task deferred so, too.
+    defer: (task) => {
+      setTimeout(task, 0);
+    },
+    check,
+  });
+}

@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rule';
 import type { LineTable } from '../text/lines';
 import type { Span } from '../text/span';
+import { DiagnosticSeverity } from './library';
 import { TOO_LARGE } from './oversize';
 
 export const SOURCE = 'ogi-report';

@@ -1,4 +1,5 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './library';
 import { wrongParams } from './params';
 
 type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;

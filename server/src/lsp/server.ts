@@ -1,19 +1,10 @@
-import {
-  type Connection,
-  Emitter,
-  ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
-  PositionEncodingKind,
-  ResponseError,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilities } from './abilities';
 import { AnalysisCache } from './analysis';
 import { FEATURES } from './features';
 import { mayBeReport } from './languages';
+import { Emitter, ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind, TextDocuments } from './library';
 import { cancelled, failure, responder } from './requests';
 import type { Session, World } from './session';
 import { SettingsStore } from './settings';

@@ -1,8 +1,9 @@
-import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
+import type { Connection, Event } from 'vscode-languageserver';
 import { DEFAULT_SETTINGS, type Settings } from '../check';
 import type { HintMode } from '../features/hints';
 import type { Locale, Severity } from '../rule';
 import { type Abilities, isRecord } from './abilities';
+import { DidChangeConfigurationNotification, Emitter } from './library';
 import { SECTION } from './protocol';
 
 /** Longest text, in UTF-16 units, that is analysed unless the user says otherwise. */

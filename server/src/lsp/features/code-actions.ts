@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAll } from '../../features/fix-all';
 import { removeIdleMark, suppressFinding } from '../../features/suppress-finding';
@@ -7,6 +7,7 @@ import type { Analysis } from '../analysis';
 import { toRange, toSpan } from '../convert';
 import { diagnosticsOf } from '../diagnostics';
 import { writtenAs } from '../languages';
+import { CodeActionKind } from '../library';
 import type { Feature, Session } from '../session';
 import { workspaceEdit } from '../workspace-edit';
 

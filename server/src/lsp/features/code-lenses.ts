@@ -1,6 +1,7 @@
-import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lenses } from '../../features/lenses';
 import { toRange } from '../convert';
+import { CodeLensRefreshRequest } from '../library';
 import { analyseOurs } from '../ours';
 import { SHOW_TABLE_PROBLEMS } from '../protocol';
 import type { Feature } from '../session';

@@ -1,9 +1,9 @@
-import { RequestType } from 'vscode-languageserver';
 import { compare } from '../../compare/compare';
 import type { Report } from '../../report/model';
 import { parse } from '../../report/parse';
 import { type Message, speak } from '../../rule';
 import { comparisonPage } from '../comparison/page';
+import { RequestType } from '../library';
 import { analyseOurs } from '../ours';
 import { COMPARE_YEARS, type CompareYearsParams, type CompareYearsResult } from '../protocol';
 import type { Feature, Session } from '../session';

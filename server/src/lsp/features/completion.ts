@@ -1,16 +1,10 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type CompletionParams,
-  InsertTextFormat,
-  InsertTextMode,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { type Candidate, completions } from '../../features/completion';
 import { type Locale, speak } from '../../rule';
 import type { LineTable } from '../../text/lines';
 import { toRange } from '../convert';
 import { OWN_LANGUAGE, writtenAs } from '../languages';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../library';
 import type { Feature } from '../session';
 
 const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {

@@ -1,9 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { FoundConfig } from '../../config/find';
 import type { ConfigProblem } from '../../config/model';
 import { speak } from '../../rule';
 import { LineTable } from '../../text/lines';
 import { SOURCE } from '../convert';
+import { DiagnosticSeverity } from '../library';
 import type { Feature, Session } from '../session';
 
 /** Diagnostic code of what is wrong in a configuration file. */

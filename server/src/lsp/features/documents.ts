@@ -1,4 +1,3 @@
-import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
 import type { Converted, Source } from '../../convert/convert';
 import { dialectOf, type Language } from '../../features/transform/style';
 import type { Report } from '../../report/model';
@@ -6,6 +5,7 @@ import { parse } from '../../report/parse';
 import { type Message, speak } from '../../rule';
 import { fromBase64, toBase64 } from '../base64';
 import { writtenAs } from '../languages';
+import { ErrorCodes, RequestType, ResponseError } from '../library';
 import { analyseOurs } from '../ours';
 import { pageText } from '../page-text';
 import {

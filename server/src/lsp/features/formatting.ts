@@ -1,14 +1,8 @@
-import {
-  type CancellationToken,
-  type DocumentFormattingParams,
-  DocumentFormattingRequest,
-  type DocumentRangeFormattingParams,
-  DocumentRangeFormattingRequest,
-  type TextEdit,
-} from 'vscode-languageserver';
+import type { CancellationToken, DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { formatTables } from '../../features/transform/normalise-tables';
 import { toRange, toSpan } from '../convert';
 import { FORMATTED } from '../languages';
+import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from '../library';
 import { analyseOurs } from '../ours';
 import type { Feature } from '../session';
 

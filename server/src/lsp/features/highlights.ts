@@ -1,6 +1,7 @@
-import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
+import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { highlights as highlightsAt } from '../../features/highlights';
 import { toRange } from '../convert';
+import { DocumentHighlightKind } from '../library';
 import { analyseOurs } from '../ours';
 import type { Feature } from '../session';
 

@@ -1,8 +1,9 @@
-import { type HoverParams, type Hover as LspHover, type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { HoverParams, Hover as LspHover, MarkupContent } from 'vscode-languageserver';
 import { hover as hoverAt } from '../../features/hover';
 import type { HoverBlock } from '../../features/hover-model';
 import type { Locale } from '../../rule';
 import { rulePage, toRange } from '../convert';
+import { MarkupKind } from '../library';
 import { analyseOurs } from '../ours';
 import type { Feature } from '../session';
 

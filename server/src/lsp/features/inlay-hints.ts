@@ -1,6 +1,7 @@
-import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { hints } from '../../features/hints';
 import { toSpan } from '../convert';
+import { InlayHintKind } from '../library';
 import { analyseOurs } from '../ours';
 import type { Feature } from '../session';
 

@@ -1,7 +1,7 @@
-import { RequestType } from 'vscode-languageserver';
 import { newReport as draft } from '../../features/new-report';
 import { parse } from '../../report/parse';
 import { speak } from '../../rule';
+import { RequestType } from '../library';
 import { COMMANDS, type NewReportParams, type NewReportResult, type ReadReportParams, type ReadReportResult } from '../protocol';
 import type { Feature } from '../session';
 

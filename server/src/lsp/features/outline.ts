@@ -1,7 +1,8 @@
-import { type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import { type OutlineNode, outline as outlineOf } from '../../features/outline';
 import type { LineTable } from '../../text/lines';
 import { toRange } from '../convert';
+import { SymbolKind } from '../library';
 import { analyseOurs } from '../ours';
 import type { Feature } from '../session';
 

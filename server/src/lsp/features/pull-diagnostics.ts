@@ -1,7 +1,8 @@
-import { type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { SOURCE } from '../convert';
 import { diagnosticsOf } from '../diagnostics';
+import { DocumentDiagnosticReportKind } from '../library';
 import type { Feature, Session } from '../session';
 
 /** `textDocument/diagnostic`: the client asks; an unchanged result is not sent twice. */

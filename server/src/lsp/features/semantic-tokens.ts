@@ -1,14 +1,10 @@
-import {
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
-} from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
 import { type Token, type TokenType, tokens } from '../../features/tokens';
 import type { LineTable } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Analysis } from '../analysis';
 import { toSpan } from '../convert';
+import { SemanticTokensBuilder } from '../library';
 import { analyseOurs } from '../ours';
 import type { Feature } from '../session';
 

@@ -1,5 +1,5 @@
-import { NotificationType } from 'vscode-languageserver';
 import type { Finding } from '../../rule';
+import { NotificationType } from '../library';
 import { STATUS, type Status } from '../protocol';
 import type { Feature } from '../session';
 

@@ -1,5 +1,5 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../../config/model';
+import { DidChangeWatchedFilesNotification } from '../library';
 import type { Feature } from '../session';
 
 const WATCHED = [`**/${CONFIG_NAME}`, '**/*.{txt,md,markdown,html,htm,tsv}'];

@@ -1,9 +1,9 @@
-import { RequestType } from 'vscode-languageserver';
 import { writeCells } from '../../features/table-view/edit';
 import { shownCells } from '../../features/table-view/ids';
 import { tableView } from '../../features/table-view/view';
 import { type Message, speak } from '../../rule';
 import { toRange } from '../convert';
+import { RequestType } from '../library';
 import { analyseOurs } from '../ours';
 import { TABLE_VIEW, type TableViewParams, type TableViewResult, type WriteCellsParams, type WriteCellsResult } from '../protocol';
 import type { Feature, Session } from '../session';

@@ -1,18 +1,18 @@
-import {
-  type CancellationToken,
-  DocumentDiagnosticReportKind,
-  type ResultProgressReporter,
-  type WorkDoneProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  ResultProgressReporter,
+  WorkDoneProgressReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { check } from '../../check';
 import type { StampedFile } from '../../files/model';
 import { speak } from '../../rule';
 import { LineTable } from '../../text/lines';
 import { diagnosticsOf } from '../diagnostics';
+import { DocumentDiagnosticReportKind } from '../library';
 import { cancelled, failure } from '../requests';
 import type { Feature, Session } from '../session';
 import type { ServerSettings } from '../settings';

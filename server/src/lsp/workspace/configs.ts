@@ -1,8 +1,9 @@
-import { Emitter, type Event } from 'vscode-languageserver';
+import type { Event } from 'vscode-languageserver';
 import { ConfigFinder, type FoundConfig } from '../../config/find';
 import { EMPTY_CONFIG } from '../../config/model';
 import type { Files } from '../../files/model';
 import { RULES } from '../../rules/index';
+import { Emitter } from '../library';
 import type { ServerSettings } from '../settings';
 import type { WorkspaceFolders } from './folders';
 

@@ -1,5 +1,6 @@
-import { type Connection, Emitter, type Event, type InitializeParams } from 'vscode-languageserver';
+import type { Connection, Event, InitializeParams } from 'vscode-languageserver';
 import type { Files } from '../../files/model';
+import { Emitter } from '../library';
 
 /** The folders that the user has open, as paths. */
 export class WorkspaceFolders {

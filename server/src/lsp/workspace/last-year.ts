@@ -1,9 +1,10 @@
-import { Emitter, type Event } from 'vscode-languageserver';
+import type { Event } from 'vscode-languageserver';
 import type { Config } from '../../config/model';
 import type { Files } from '../../files/model';
 import type { Report } from '../../report/model';
 import { identityOf } from '../../units/identity';
 import { type Identified, lastYearAmong } from '../../units/last-year';
+import { Emitter } from '../library';
 import type { WorkspaceFolders } from './folders';
 import type { ReadReport, ReportFiles } from './report-files';
 

@@ -1,10 +1,11 @@
-import { Emitter, type Event, type InitializeParams, type TextDocuments } from 'vscode-languageserver';
+import type { Event, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../files/model';
 import type { Report } from '../../report/model';
 import { parse } from '../../report/parse';
 import type { AnalysisCache } from '../analysis';
 import { mayBeReport } from '../languages';
+import { Emitter } from '../library';
 import type { ServerSettings, SettingsStore } from '../settings';
 import { Configs } from './configs';
 import { WorkspaceFolders } from './folders';
