@@ -1,7 +1,7 @@
 /** The JSON schema of the configuration file, which editors complete and check it by. */
 import { CONFIG_NAME } from '../config/model';
 import type { Rule } from '../rule';
-import { ruleSchema } from './settings';
+import { ruleHeading, ruleSchema } from './settings';
 
 const text = (zh: string, en: string): { readonly markdownDescription: string } => ({ markdownDescription: `${zh}\n\n${en}` });
 const strings = { type: 'array', items: { type: 'string' } };
@@ -25,7 +25,7 @@ export function configSchema(rules: readonly Rule[]): string {
       rules: {
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, { ...ruleSchema(rule), markdownDescription: ruleHeading(rule) }])),
         ...text('各项规则的级别。', 'Severity of each rule.'),
       },
       units: {

@@ -31,6 +31,11 @@ export function ruleSchema(rule: Rule): object {
     enum: [...names.map(([severity]) => severity), 'off'],
     enumDescriptions: [...names.map(([, name]) => `${name.zh} · ${name.en}`), '关闭 · off'],
     default: rule.initially ?? rule.severity,
-    markdownDescription: `**${rule.title.zh}** · ${rule.title.en}\n\n${rule.explain.zh}\n\n${rule.explain.en}`,
+    markdownDescription: `${ruleHeading(rule)}\n\n${rule.explain.zh}\n\n${rule.explain.en}`,
   };
+}
+
+/** The fault in both languages; settings explain it, a configuration file has room for no more. */
+export function ruleHeading({ title }: Rule): string {
+  return `**${title.zh}** · ${title.en}`;
 }
