@@ -25,10 +25,11 @@ const MOST_TRIES = 400;
 /** Every text is tried under the first property, which finds most, and under one of the others. */
 const [ALWAYS, ...OTHERS] = PROPERTY_NAMES;
 
-/** What a sentence is about, whatever the numbers and words of the report. */
+/** What a sentence is about, whatever the numbers, words and cells of the report. */
 function kindOf(sentence: string): string {
   return sentence
     .replace(/“[^”]*”/g, '“”')
+    .replace(/[^:·]*·\S*/g, '·')
     .replace(/\d+/g, '0')
     .slice(0, 90);
 }
