@@ -84,6 +84,13 @@ describe('open documents', { timeout: 120_000 }, () => {
     await works(server);
   });
 
+  it('have names of every kind, and each has its own findings', async () => {
+    await start(server);
+    for (const uri of ODD_NAMES) await works(server, uri);
+    server.send(...ODD_NAMES.map(didClose));
+    await works(server);
+  });
+
   it('of a hundred megabytes get one notice, and hold nothing up', async () => {
     const { result } = await start(server);
     const text = FAULTY + LARGE_LINE.repeat(Math.ceil(100_000_000 / Buffer.byteLength(LARGE_LINE)));
@@ -108,6 +115,12 @@ describe('open documents', { timeout: 120_000 }, () => {
     assert.equal(await server.stop(), 0);
   });
 });
+
+const ODD_NAMES = [
+  ...['untitled:Untitled-1', 'git:/a.txt?%7B%22ref%22%3A%22~%22%7D', 'vscode-vfs://github/a/b.txt', 'mailto:a', 'file:', 'file:///'],
+  ...['file:///%zz', 'file:///a%00b.txt', 'file:///a%2Fb.txt', 'file://server/share/a.txt', 'file:///../../a.txt', 'FILE:///A.TXT'],
+  ...['', 'a.txt', '/a.txt', 'C:\\a.txt', '长', '\ud842', '__proto__', 'constructor', `file:///${'a'.repeat(100_000)}.txt`],
+];
 
 const TYPED = ['', '', '1', '多', '\n', '\r\n', '\t', '0\t0\t0', '𠮷', '\ud842', '二、主动公开政府信息情况\n'];
 

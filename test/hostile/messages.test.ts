@@ -172,6 +172,8 @@ describe('a hostile client', { timeout: 120_000 }, () => {
       for (const method of ['textDocument/diagnostic', 'textDocument/documentSymbol', 'ogiReport/tableView']) {
         const id = server.nextId();
         ids.push(id);
+        // Now and then it is cancelled before it is asked for, too.
+        if (round % 2 === 0) server.send({ method: '$/cancelRequest', params: { id } });
         server.send({ id, method, params: { textDocument: { uri: URI } } }, { method: '$/cancelRequest', params: { id } });
       }
       server.send({ method: '$/cancelRequest', params: { id: 1_000_000 + round } }, { method: '$/cancelRequest', params: {} });
