@@ -90,6 +90,18 @@ describe('the configuration file over stdio', { timeout: 60_000 }, () => {
     assert.deepEqual((await published(server, config)).diagnostics, []);
   });
 
+  it('is told that last year’s reports are not where it says, until they are', async () => {
+    const config = folder.write(NAME, '{\n  "previous": "last/2022"\n}');
+    await start();
+    server.send(didOpen(folder.uri('a.txt'), FAULTY));
+    await levels(folder.uri('a.txt'));
+    const [wrong, ...more] = (await published(server, config)).diagnostics;
+    assert.deepEqual([wrong?.range.start, more], [{ line: 1, character: 14 }, []]);
+    assert.match(String(wrong?.message), /没有这个文件或文件夹：.*2022，请核对路径/);
+    server.send(changed(folder.write('last/2022/b.txt', FAULTY)));
+    assert.deepEqual((await published(server, config)).diagnostics, []);
+  });
+
   it('is read anew on opening for clients that do not follow files', async () => {
     await start({ capabilities: PULL });
     const uri = folder.uri('a.txt');

@@ -10,6 +10,8 @@ export interface ConfigWorld {
   readonly parent: (path: string) => string;
   /** `path` seen from `folder`. */
   readonly resolve: (folder: string, path: string) => string;
+  /** Whether there is such a file or folder; left out where that is told by what looks there. */
+  readonly exists?: (path: string) => Promise<boolean>;
 }
 
 /** A configuration with the files it came from, nearest first. */
@@ -70,11 +72,20 @@ export class ConfigFinder {
       units: file.units,
       previous: file.previous === undefined ? undefined : this.world.resolve(folder, file.previous),
     };
+    const lost = own.previous === undefined ? undefined : await this.lost(own.previous, file.tellPrevious);
     return {
       config: [...found.map((base) => base.config), own].reduce(over, EMPTY_CONFIG),
       files: [path, ...found.flatMap((base) => base.files)],
-      problems: [...problems, ...found.flatMap((base) => base.problems)],
+      problems: [...problems, ...(lost === undefined ? [] : [lost]), ...found.flatMap((base) => base.problems)],
     };
+  }
+
+  private async lost(path: string, tell: ExtendedFile['tell'] | undefined): Promise<ConfigProblem | undefined> {
+    if ((await this.world.exists?.(path)) !== false) return undefined;
+    return tell?.({
+      zh: `“previous”没有这个文件或文件夹：${path}，请核对路径（相对于本文件）`,
+      en: `“previous”: there is no file or folder ${path}; check the path, which is seen from this file`,
+    });
   }
 
   private async loadExtended({ tell }: ExtendedFile, path: string, above: readonly string[]): Promise<FoundConfig> {

@@ -14,6 +14,8 @@ export interface ExtendedFile {
 /** A configuration file as it stands, before what it extends is added. */
 export interface ConfigFile extends Config {
   readonly extends: readonly ExtendedFile[];
+  /** Says what is wrong with `previous`, at the place where it stands. */
+  readonly tellPrevious: ExtendedFile['tell'] | undefined;
 }
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];
@@ -84,7 +86,7 @@ type Tell = (offset: number, message: Message) => void;
 class ConfigReader {
   private readonly rules: Record<string, Severity | 'off'> = {};
   private readonly units: Record<string, readonly string[]> = {};
-  private previous: string | undefined;
+  private previous: { readonly path: string; readonly offset: number } | undefined;
   private extended: readonly { readonly path: string; readonly offset: number }[] = [];
 
   constructor(
@@ -94,7 +96,8 @@ class ConfigReader {
 
   file(tellAt: (offset: number) => ExtendedFile['tell']): ConfigFile {
     const extended = this.extended.map(({ path, offset }) => ({ path, tell: tellAt(offset) }));
-    return { rules: this.rules, units: this.units, previous: this.previous, extends: extended };
+    const { rules, units, previous } = this;
+    return { rules, units, previous: previous?.path, extends: extended, tellPrevious: previous && tellAt(previous.offset) };
   }
 
   root(node: Node): void {
@@ -105,7 +108,7 @@ class ConfigReader {
     for (const [key, value, place] of this.properties(node)) {
       if (key === 'rules') this.readRules(value);
       else if (key === 'units') this.readUnits(value);
-      else if (key === 'previous') this.previous = this.path(value);
+      else if (key === 'previous') this.previous = this.place(value);
       else if (key === 'extends') this.extended = this.paths(value);
       else if (key !== '$schema') {
         this.tell(place, {
@@ -130,10 +133,12 @@ class ConfigReader {
 
   private paths(node: Node): readonly { readonly path: string; readonly offset: number }[] {
     const nodes = node.type === 'array' ? (node.children ?? []) : [node];
-    return nodes.flatMap((each) => {
-      const path = this.path(each);
-      return path === undefined || path === '' ? [] : [{ path, offset: each.offset }];
-    });
+    return nodes.flatMap((each) => this.place(each) ?? []);
+  }
+
+  private place(node: Node): { readonly path: string; readonly offset: number } | undefined {
+    const path = this.path(node);
+    return path === undefined || path === '' ? undefined : { path, offset: node.offset };
   }
 
   private readUnits(node: Node): void {

@@ -14,6 +14,7 @@ export const surroundings: Feature = {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       // Configurations may extend files of any name, so every JSON file counts as one.
       if (changes.some(({ uri }) => uri.endsWith('.json'))) around.configs.renew();
+      else around.configs.reconsider();
       around.reports.forget();
       around.lookAll();
     });

@@ -16,6 +16,7 @@ export class Configs {
   private readonly finder: ConfigFinder;
   private readonly merged = new WeakMap<ServerSettings, WeakMap<FoundConfig, ServerSettings>>();
   private seen = new WeakSet<FoundConfig>();
+  private anyWrong = false;
 
   constructor(
     private readonly files: Files,
@@ -24,7 +25,8 @@ export class Configs {
     const { text, resolve } = files;
     // What stands above the folders that are open is not looked at unless a file in them names it.
     const parent = (path: string): string => (folders.roots.includes(path) ? path : files.parent(path));
-    this.finder = new ConfigFinder({ read: text, parent, resolve }, new Set(RULES.map((rule) => rule.id)));
+    const exists = async (path: string): Promise<boolean> => (await files.kind(path)) !== undefined;
+    this.finder = new ConfigFinder({ read: text, parent, resolve, exists }, new Set(RULES.map((rule) => rule.id)));
   }
 
   /** Fired when what was read may no longer hold. */
@@ -44,6 +46,7 @@ export class Configs {
     const found = await this.finder.forFolder(this.files.parent(path));
     if (found.files.length > 0 && !this.seen.has(found)) {
       this.seen.add(found);
+      if (found.problems.length > 0) this.anyWrong = true;
       this.loaded.fire(found);
     }
     return found;
@@ -66,6 +69,12 @@ export class Configs {
   forget(): void {
     this.finder.forget();
     this.seen = new WeakSet();
+    this.anyWrong = false;
+  }
+
+  /** A file that is no configuration has come, changed or gone: it may be one that was said to be missing. */
+  reconsider(): void {
+    if (this.anyWrong) this.renew();
   }
 
   /** One of the files has changed: what followed from them no longer holds. */
