@@ -73,6 +73,7 @@ function headOf(words: readonly GridField[]): { readonly table: TableId | undefi
 function lastLabel(fields: readonly GridField[]): number {
   let last = -1;
   let known = false;
+  let named = false;
   for (let i = 0, seen = 0; i < fields.length && seen < MOST_LABELS; i++) {
     const field = fields[i];
     if (field === undefined) break;
@@ -82,11 +83,22 @@ function lastLabel(fields: readonly GridField[]): number {
     const { rows, group, ownKey, numbering } = field.label;
     const isRow = rows.length > 0 || (group === undefined && rowsNamed(ownKey).length > 0);
     const numbered = LABEL_NUMBER.test(numbering);
+    if (!numbered && COMMON.has(ownKey) && (named || isWide(fields, i))) break;
+    named ||= isRow && group === undefined;
     if (isRow || group !== undefined || last < 0 || ((!known || numbered) && hanCount(field.text) > 2)) last = i;
     known ||= isRow;
   }
   return last;
 }
+
+/** Whether more is written from here on than 表三 has columns: such a row is that of the values of 表四. */
+function isWide(fields: readonly GridField[], from: number): boolean {
+  return fields.length - from > MOST_WRITTEN && fields.slice(from).filter(isWritten).length > MOST_WRITTEN;
+}
+
+/** Labels that also stand as words in the place of a number, behind the row's own label or in 表四. */
+const COMMON: ReadonlySet<string> = new Set(['其他', '其它', '总计', '合计']);
+const MOST_WRITTEN = 10;
 
 /** A number as labels have it, with its point or brackets: `1件（已撤诉）` is a quantity in words. */
 const LABEL_NUMBER = /[^\d\s]/;

@@ -30,6 +30,20 @@ describe('words in the place of a number are said to be none, and every other nu
   }
 });
 
+describe('a word that is also a label elsewhere stands in the place of a number', () => {
+  for (const way of ['tabs', 'trimmedTabs', 'pipes', 'openPipes', 'trailingPipes', 'html', 'cells'] as const) {
+    it(way, () => {
+      for (const cell of ['reconsideration.upheld', 'granted.naturalPerson', 'penalties.decisions']) {
+        for (const words of ['其他', '总计']) {
+          const filled = fill('2021', draft('2021', 'once', WRITE[way]), withWords(cell, words));
+          assert.deepEqual(misread(filled), [], cell);
+          assert.deepEqual(alarms(filled.text), [`cell-not-a-number: ${words}`], cell);
+        }
+      }
+    });
+  }
+});
+
 describe('cells as Excel copies them', () => {
   it('with quoted line ends in labels', () => {
     const label = /(社会公益|法律服务|本年度|行政规范性|结转下年度|其他对外管理)(?=[\u4e00-\u9fff])/g;
