@@ -9,7 +9,7 @@ const MOST_LINES = 80;
 const LONGEST_TITLE = 70;
 const MOST_PIECES = 3;
 
-const REPORT = /(?:信息|政务)公开.{0,10}(?:报告|年报|总结)(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
+const REPORT = /(?:(?:信息|政务)公开.{0,10}(?:报告|年报|总结)|政府信息(?:工作)?(?:年度报告|年报))(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
 /** What the text of `REPORT` can end with. */
 const LAST_CHARACTERS = '告报结)）]》”"';
 /** Papers about reports, and sentences that speak of one. */
@@ -29,7 +29,7 @@ interface Candidate {
 
 /** Whether a short text could be a title, or a part of one that names the report. */
 export function isTitleLike(text: string): boolean {
-  return text.length >= 8 && text.length <= LONGEST_TITLE * 2 && /公\s*开|公\s*開/u.test(text);
+  return text.length >= 8 && text.length <= LONGEST_TITLE * 2 && /公\s*开|公\s*開|政\s*府\s*信\s*息/u.test(text);
 }
 
 /**
@@ -105,8 +105,9 @@ function read(packed: Packed, from: number, to: number, lines: readonly Line[]):
 function unitOf(packed: Packed, from: number, to: number): string | undefined {
   const text = packed.text.slice(from, to);
   const named = Math.max(text.lastIndexOf('信息公开'), text.lastIndexOf('政务公开'));
-  if (named < 0) return undefined;
-  let end = named;
+  const cut = named < 0 ? text.search(/政府信息(?:工作)?年/u) : named;
+  if (cut < 0) return undefined;
+  let end = cut;
   if (/(?<!人民)(?:政府|政务)$/u.test(text.slice(0, end))) end -= 2;
   const front = text.slice(0, end);
   const year = YEAR.exec(front) ?? new RegExp(`(?<!\\d)${YEAR_DIGITS}$`, 'u').exec(front);

@@ -61,7 +61,10 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
       }
       const column = columnNamed(key, table, form, clause);
       if (column === undefined) continue;
-      labels.push(label(field, column.label, labelKey(column.label) === key));
+      const exact = labelKey(column.label) === key;
+      const head = label(field, column.label, exact);
+      // In HTML a cell is whole: no line end tears it.
+      labels.push(row.grid.dialect === 'html' ? { ...head, torn: false } : head);
       nameColumn(named, clause, column);
       places.set(clause, row.grid.span);
       const place = columnPlace(row, column);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lint, parse } from '../../../../server/src/core';
-import { DIALECTS } from '../../../../server/src/form/dialect';
+import { DIALECTS, type Dialect } from '../../../../server/src/form/dialect';
 import type { FormTable, TableId } from '../../../../server/src/form/model';
 import { renderTable } from '../../../../server/src/form/render/table';
 import { formTable } from '../../../../server/src/form/tables';
@@ -68,5 +68,21 @@ describe('a column that is missing', () => {
     const findings = lint(text).map(({ rule }) => rule);
     assert.equal(findings.filter((rule) => rule === 'missing-column').length, 1);
     assert.ok(!findings.some((rule) => rule === 'blank-cell' || rule === 'row-total'));
+  });
+});
+
+describe('a head that is cut at the front', () => {
+  const wordings = (text: string): readonly string[] =>
+    lint(text).flatMap(({ rule, data }) => (rule === 'label-wording' ? [String(data.text)] : []));
+  const table = (dialect: Dialect): string =>
+    `${TITLE}\n\n${SECTIONS.disclosure}\n\n${renderTable(formTable('2021', 'disclosure'), dialect, () => '0')}`;
+
+  it('departs from the form in HTML, where cells are whole', () => {
+    assert.deepEqual(wordings(table('html')), []);
+    assert.deepEqual(wordings(table('html').replace('本年制发件数', '制发件数')), ['制发件数']);
+  });
+
+  it('may be torn by a line end elsewhere', () => {
+    assert.deepEqual(wordings(table('spaces').replace('本年制发件数', '制发件数')), []);
   });
 });
