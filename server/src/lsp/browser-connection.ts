@@ -1,3 +1,4 @@
+/// <reference lib="webworker" />
 import type { Connection } from 'vscode-languageserver';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 
