@@ -1,7 +1,7 @@
 /** What is bundled, and how: read by the build, by the tests of the bundles and by the list of what others have written. */
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withoutExamples, withoutVersionCheck } from './lighter-bundles.mjs';
+import { withoutExamples, withoutNotebooks, withoutVersionCheck } from './lighter-bundles.mjs';
 import { handingOut, takingFrom } from './shared-modules.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -30,7 +30,7 @@ const BUNDLES = {
   'web/server': {
     ...handingOut('server/src/lsp/browser', SERVER_SHARED, { starts: true }),
     ...browser('iife'),
-    plugins: [withoutExamples()],
+    plugins: [withoutExamples(), withoutNotebooks()],
     globalName: 'ogiReportServer',
     footer: { js: "if (typeof module === 'object') module.exports = ogiReportServer;" },
   },

@@ -34,6 +34,21 @@ export function withoutVersionCheck() {
   };
 }
 
+/**
+ * No report is a notebook. The library's part for them is one of the mixins of its connection, which passes for one that adds nothing.
+ * @returns {Plugin}
+ */
+export function withoutNotebooks() {
+  return {
+    name: 'without-notebooks',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/ }, () => ({
+        contents: 'exports.NotebookSyncFeature = (Base) => Base;',
+      }));
+    },
+  };
+}
+
 /** @param {string} text of a rule's file */
 function emptyExamples(text) {
   const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true);

@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import type { Connection } from 'vscode-languageserver';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 
