@@ -1,6 +1,6 @@
 /** Folds a report by the patterns that colour it, without an editor. */
-import configuration from '../../language-configuration.json';
-import grammar from '../../syntaxes/ogi-report.tmLanguage.json';
+import { folding } from '../../language-configuration.json';
+import { repository } from '../../syntaxes/ogi-report.tmLanguage.json';
 
 /** First and last line of a fold, counted from 0. */
 export interface Fold {
@@ -8,8 +8,6 @@ export interface Fold {
   readonly end: number;
   readonly kind: 'heading' | 'marker';
 }
-
-const { repository } = grammar;
 
 /** The grammar's own patterns, each with the level at which it folds. The rows below a clause of 表二 end with any heading. */
 const HEADINGS = [
@@ -21,8 +19,8 @@ const HEADINGS = [
 ].map(({ level, pattern }) => ({ level, pattern: new RegExp(pattern, 'u') }));
 
 const OFFICIAL = new RegExp(repository['official-section-heading'].match, 'u');
-const REGION = new RegExp(configuration.folding.markers.start, 'u');
-const END_REGION = new RegExp(configuration.folding.markers.end, 'u');
+const REGION = new RegExp(folding.markers.start, 'u');
+const END_REGION = new RegExp(folding.markers.end, 'u');
 
 /** So many official headings make a text of another language a report. */
 const FEWEST_HEADINGS = 3;
