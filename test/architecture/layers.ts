@@ -50,10 +50,10 @@ const LAYERS: readonly Layer[] = [
     below: [...CORE, CONVERT, COMPARE, CONFIG, UNITS, FILES, MANIFEST],
     outside: /^(?:node:|vscode-languageserver(?:-\w+)?(?:\/|$))/,
   },
-  // What client and server say to each other is stated once, in the server.
+  // What client and server say to each other, and how bytes become text, is stated once, in the server.
   {
     place: 'client/src/',
-    below: ['server/src/lsp/protocol.ts', 'syntaxes/', 'language-configuration.json'],
+    below: ['server/src/lsp/protocol.ts', 'server/src/files/decode.ts', 'syntaxes/', 'language-configuration.json'],
     outside: /^(?:node:|vscode$|vscode-languageclient(?:\/|$))/,
   },
 ];

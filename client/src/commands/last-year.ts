@@ -1,6 +1,7 @@
 /** Last year's report as the user points to it. */
-import { l10n, type Uri, window, workspace } from 'vscode';
+import { env, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decode } from '../../../server/src/files/decode';
 import { COMMANDS, type ReadReportResult } from '../../../server/src/lsp/protocol';
 import { type Choice, pick } from './choices';
 
@@ -38,7 +39,12 @@ export async function pickLastYearFile(client: BaseLanguageClient): Promise<Last
       filters: { [l10n.t('Reports')]: ['txt', 'md', 'html', 'htm'] },
     })) ?? [];
   if (uri === undefined) return undefined;
-  const read = await readReport(client, await readText(uri));
+  const file = decode(await workspace.fs.readFile(uri), uri.path);
+  if ('problem' in file) {
+    void window.showWarningMessage(isChinese() ? file.problem.zh : file.problem.en);
+    return undefined;
+  }
+  const read = await readReport(client, file.text);
   if (read.recognised) return read;
   void window.showWarningMessage(l10n.t('Not recognised as an annual report'));
   return undefined;
@@ -48,13 +54,6 @@ async function readReport(client: BaseLanguageClient, text: string): Promise<Las
   return { text, ...(await client.sendRequest<ReadReportResult>(COMMANDS.readReport, { text })) };
 }
 
-/** UTF-16 by its mark, UTF-8 where it is that, otherwise GB18030, in which many older files are. */
-async function readText(uri: Uri): Promise<string> {
-  const bytes = await workspace.fs.readFile(uri);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+function isChinese(): boolean {
+  return env.language.toLowerCase().startsWith('zh');
 }
