@@ -41,6 +41,7 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
   const indexes = new Map<string, number>();
   const repeated = new Set<string>();
   let clause = '';
+  let stated = false;
   rows.forEach((row, index) => {
     const [only] = row.labels;
     // A head that stands alone on its line looks like a row's label; it shows all the same that the column is there.
@@ -49,13 +50,16 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
       if (column !== undefined) nameColumn(named, clause, column);
     }
     if (row.role !== 'head') return;
-    clause = clauseOf(rows[index + 1], table, form) ?? clause;
+    clause = clauseOf(rows[index + 1], table, form) ?? (stated ? clause : '');
     for (const square of repeatedSquares(row)) repeated.add(square);
     for (const field of row.labels) {
       const { key, group } = field.label;
       const fixed = FIXED.get(key);
       if (group !== undefined || fixed !== undefined) {
-        if (group?.table === 'disclosure') clause = group.label;
+        if (group?.table === 'disclosure') {
+          clause = group.label;
+          stated = true;
+        }
         labels.push(label(field, group?.label ?? fixed ?? '', true));
         continue;
       }
