@@ -9,7 +9,7 @@ import { bundleOptions } from '../../scripts/bundles.mjs';
 const ROOT = resolve(__dirname, '../..');
 
 /** Largest size of each part of the extension, in bytes after gzip. Those for Node take nearly everything from those for browsers. */
-const LIMITS = { client: 20_000, 'web/client': 120_000, server: 10_000, 'web/server': 200_000 };
+const LIMITS = { client: 20_000, 'web/client': 120_000, server: 10_000, 'web/server': 210_000 };
 
 async function bundle(name: string) {
   const options = bundleOptions(name, { production: true, outdir: 'out' });

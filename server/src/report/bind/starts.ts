@@ -4,7 +4,7 @@ import { placeWindow } from './window';
 
 /** Where rows of one build have their values: index of the first value among the fields behind the label. */
 export interface Start {
-  /** Shown by rows that are written from the first column to the last, or that together are. */
+  /** Shown by rows that are written from the first column to the last. */
   readonly sure: number | undefined;
   /** The place that has the last written field of all rows in the last column: totals are seldom left out. */
   readonly likely: number | undefined;
@@ -67,11 +67,8 @@ class Tally {
   start(exact: ReadonlyMap<number, Written | undefined>): Start {
     const best = [...this.votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
     if (this.written === undefined) return { sure: best, likely: undefined };
-    const { first, last } = exact.get(this.width) ?? { first: 0, last: this.width - 1 };
-    const start = this.written.last - last;
+    const start = this.written.last - (exact.get(this.width)?.last ?? this.width - 1);
     const fits = start >= 0 && start <= this.written.first && start <= this.length - this.width;
-    // Rows of one build need not stand alike: only numbers in the first and in the last column together show where both are.
-    const sure = best ?? (fits && this.written.first - start === first && last > first ? start : undefined);
-    return { sure, likely: fits ? start : undefined };
+    return { sure: best, likely: fits ? start : undefined };
   }
 }

@@ -79,3 +79,17 @@ describe('blank cells stay in their place, or the row is said to be unreadable',
     });
   }
 });
+
+it('the sum of a row shows its place where no row of its build is full, whatever other rows leave out', () => {
+  const text = [
+    '某县水务局2023年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    '一、本年新收政府信息公开申请数量\t\t\t\t33\t7\t0\t3\t1\t44\t',
+    '\t（五）不予处理\t2.重复申请\t0\t0\t0\t0\t0\t0\t',
+  ].join('\n');
+  const [first] = parse(text).tables[0]?.rows ?? [];
+  assert.deepEqual(
+    first?.cells.map(({ value }) => value),
+    [undefined, 33, 7, 0, 3, 1, 44],
+  );
+});
