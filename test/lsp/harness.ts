@@ -55,6 +55,8 @@ export class TestServer {
   private readonly responses = new Inbox<ResponseMessage>();
   private readonly process: ChildProcess;
   private lastId = 0;
+  /** Whether the server has been told, or made, to end: what is written to it then may find the pipe closed. */
+  private ending = false;
 
   /** `before`: options of Node's own, such as a module to be loaded first; `env` is added to that of the tests. */
   constructor(bundle: string, before: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
@@ -63,6 +65,9 @@ export class TestServer {
       env: { ...process.env, ...env },
     });
     this.exitCode = new Promise((resolve) => this.process.on('exit', (code) => resolve(code)));
+    this.process.stdin?.on('error', (error) => {
+      if (!this.ending) throw error;
+    });
     if (this.process.stdout === null) throw new Error('no stdout');
     new StreamMessageReader(this.process.stdout).listen((message) => this.receive(message));
   }
@@ -106,12 +111,14 @@ export class TestServer {
 
   async stop(): Promise<number | null> {
     await this.ask('shutdown');
+    this.ending = true;
     this.send({ method: 'exit' });
     return this.exitCode;
   }
 
   /** For a test that failed half-way: nothing of it may live on. */
   kill(): void {
+    this.ending = true;
     this.process.kill();
   }
 
