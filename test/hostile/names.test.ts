@@ -3,24 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { encode } from '../../server/src/cli/files/encode';
-import { lint } from '../../server/src/core';
-import { applyEdits, fixAll } from '../../server/src/features/fix-all';
-import { skeleton } from '../../server/src/form/skeleton';
 import { shipped, withBundle } from '../cli/shipped';
 import { folderWith } from '../cli/support';
+import { CLEAN, FAULTY, MENDED } from './faulty';
 
 withBundle();
-
-const CLEAN = skeleton('2021', 'tsv');
-/** Faults whose mending changes several places. */
-const FAULTY = CLEAN.replace('行政许可', '行政 许可证').replace('2.重复申请\t1', '2.重复申请\t１').replace('社会公益组织', '社会公益');
-const MENDED = mended(FAULTY);
-
-function mended(report: string): string {
-  let now = report;
-  for (let edits = fixAll(lint(now)).edits; edits.length > 0; edits = fixAll(lint(now)).edits) now = applyEdits(now, edits);
-  return now;
-}
 
 describe('names in any encoding', { skip: process.platform === 'linux' ? false : 'names are Unicode here' }, () => {
   const inGb = (name: string): Buffer => Buffer.from(encode(name, 'gb18030'));

@@ -18,11 +18,9 @@ import { text } from 'node:stream/consumers';
 import { describe, type TestContext, test } from 'node:test';
 import { encode } from '../../server/src/cli/files/encode';
 import { nodeFiles } from '../../server/src/cli/node-io';
-import { lint } from '../../server/src/core';
-import { applyEdits, fixAll } from '../../server/src/features/fix-all';
-import { skeleton } from '../../server/src/form/skeleton';
 import { command, ended, shipped, withBundle } from '../cli/shipped';
 import { folderWith, ogiReport, REAL } from '../cli/support';
+import { CLEAN, FAULTY, MENDED, mended } from './faulty';
 
 withBundle();
 
@@ -30,17 +28,6 @@ const WINDOWS = process.platform === 'win32';
 const ROOT = process.getuid?.() === 0;
 /** The user without rights that systems have; who is not root needs no other. */
 const NOBODY = 65_534;
-
-const CLEAN = skeleton('2021', 'tsv');
-/** Faults whose mending changes several places. */
-const FAULTY = CLEAN.replace('行政许可', '行政 许可证').replace('2.重复申请\t1', '2.重复申请\t１').replace('社会公益组织', '社会公益');
-const MENDED = mended(FAULTY);
-
-function mended(report: string): string {
-  let now = report;
-  for (let edits = fixAll(lint(now)).edits; edits.length > 0; edits = fixAll(lint(now)).edits) now = applyEdits(now, edits);
-  return now;
-}
 
 interface Ended {
   readonly code: number | null;

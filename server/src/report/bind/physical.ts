@@ -1,6 +1,6 @@
 import type { TableId } from '../../form/model';
 import { foldCode, isHan } from '../../text/characters';
-import type { GridField } from '../grids/field';
+import { type GridField, isWritten } from '../grids/field';
 import type { GridRow } from '../grids/row';
 import { rowsNamed } from '../labels';
 
@@ -34,10 +34,6 @@ export function physicalRow(grid: GridRow): PhysicalRow {
   const key = labels[labels.length - 1]?.label.ownKey ?? '';
   const role = rest.some(isWritten) ? 'data' : labels.length > 0 ? 'label' : 'blank';
   return { grid, role, names: tableOf(labels, key), labels, rest, key };
-}
-
-function isWritten(field: GridField): boolean {
-  return field.reading.reads !== 'blank';
 }
 
 /** What is written in a row of nothing but words; `undefined` for any other row. */

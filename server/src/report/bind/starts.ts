@@ -1,4 +1,4 @@
-import type { GridField } from '../grids/field';
+import { type GridField, isWritten } from '../grids/field';
 import type { PhysicalRow } from './physical';
 import { placeWindow } from './window';
 
@@ -42,9 +42,9 @@ interface Written {
 }
 
 function widened(written: Written | undefined, rest: readonly GridField[]): Written | undefined {
-  const first = rest.findIndex((field) => field.reading.reads !== 'blank');
+  const first = rest.findIndex(isWritten);
   if (first < 0) return written;
-  const last = rest.findLastIndex((field) => field.reading.reads !== 'blank');
+  const last = rest.findLastIndex(isWritten);
   return { first: Math.min(first, written?.first ?? first), last: Math.max(last, written?.last ?? last) };
 }
 

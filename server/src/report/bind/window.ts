@@ -1,4 +1,4 @@
-import type { GridField } from '../grids/field';
+import { type GridField, isWritten } from '../grids/field';
 
 /** Rows with more than this many places for the values are no rows of the form; bounds the time. */
 const MOST_STARTS = 40;
@@ -40,10 +40,6 @@ export function placeWindow(rest: readonly GridField[], width: number, hints: Hi
   const highest = first < 0 ? rest.length - width : Math.min(first, rest.length - width);
   if (lowest === highest) return { start: lowest, certain: true, extra: [] };
   return { start: chooseStart(rest, width, lowest, highest, hints), certain: false, extra: [] };
-}
-
-function isWritten(field: GridField): boolean {
-  return field.reading.reads !== 'blank';
 }
 
 function chooseStart(rest: readonly GridField[], width: number, lowest: number, highest: number, hints: Hints): number {

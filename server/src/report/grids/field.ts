@@ -31,3 +31,8 @@ export class GridField implements Field {
     return this.named;
   }
 }
+
+/** Whether anything stands in a field. */
+export function isWritten(field: GridField): boolean {
+  return field.reading.reads !== 'blank';
+}
