@@ -1,5 +1,5 @@
 import { fold, foldCode, isDigit, isHan, isSpace, trimmed } from '../text/characters';
-import { remembered } from '../text/remember';
+import { PASSAGES, remembered } from '../text/remember';
 import type { Span } from '../text/span';
 import { isKnownLabel, labelKey } from './labels';
 import type { Heading } from './model';
@@ -80,8 +80,8 @@ interface Shape {
 }
 
 const NOTHING: Beginning = { numbering: undefined, title: '', known: false, shape: undefined };
-const beginning = remembered((text) => read(text, false));
-const beginningInHeading = remembered((text) => read(text, true));
+const beginning = remembered((text) => read(text, false), PASSAGES);
+const beginningInHeading = remembered((text) => read(text, true), PASSAGES);
 
 function beginningIn(line: Line): Beginning {
   if (holdsFiguresOnly(line.text)) return NOTHING;

@@ -4,6 +4,7 @@ import { ofForm } from '../shapes/basis';
 import { proseIn } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
 import { list, quote } from '../shapes/words';
+import { PASSAGES, remembered } from '../text/remember';
 
 /** The five parts, each with the words by which it is told of; headings count as text. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
@@ -36,8 +37,8 @@ const rule: Rule = {
   *check(report: Report): Iterable<Hit> {
     const section = sectionOf(report, 1);
     if (section === undefined || section.empty) return;
-    const text = [...proseIn(report, 1)].map((paragraph) => paragraph.text.replace(/\s/gu, '')).join('\n');
-    const missing = TOPICS.filter(([, words]) => !words.test(text)).map(([name]) => name);
+    const told = new Set([...proseIn(report, 1)].flatMap((paragraph) => topicsIn(paragraph.text)));
+    const missing = TOPICS.map(([name]) => name).filter((name) => !told.has(name));
     if (missing.length === 0) return;
     const names = list(missing.map(quote));
     yield {
@@ -50,5 +51,11 @@ const rule: Rule = {
     };
   },
 };
+
+/** The parts that a paragraph tells of. */
+const topicsIn = remembered((text): readonly string[] => {
+  const words = text.replace(/\s/gu, '');
+  return TOPICS.filter(([, telling]) => telling.test(words)).map(([name]) => name);
+}, PASSAGES);
 
 export default rule;

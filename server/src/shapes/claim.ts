@@ -15,7 +15,7 @@ export function claimMessage(claim: Claim, text: string): Message {
       .replace(/([\u3000-\u9fff])\s+/gu, '$1'),
   );
   if (plain === undefined) return { zh: `正文${phrase}`, en: `The text says ${phrase}` };
-  if (claim.given !== undefined) return notUpheld(phrase, plain);
+  if (claim.rests) return notUpheld(phrase, plain);
   const other = others.find((reading) => reading.minus.length === 0 && reading.min !== plain.min && reading.max === reading.min);
   const place = placeOf(plain);
   const found = amount(plain, claim.value);

@@ -2,6 +2,7 @@
 import { canContinue, isOpenEnded, isPageArtifact } from '../report/figures/continuation';
 import type { Paragraph, Report } from '../report/model';
 import { isBlank, trimmed } from '../text/characters';
+import { PASSAGES, remembered } from '../text/remember';
 import type { Span } from '../text/span';
 import { headingFinder, proseOf } from './prose';
 
@@ -15,6 +16,7 @@ export interface Break {
 
 /** Shorter lines are titles, signatures and entries. */
 const SHORTEST = 20;
+const SHORTEST_REST = 6;
 const RUNNING_TEXT = /[，。；、,;]/u;
 const DATED = /\d{1,2}\s*[月日]\s*\d{0,2}\s*日?$|^\s*\d{4}\s*年\s*\d{1,2}\s*月/u;
 
@@ -27,7 +29,8 @@ export function* breaksIn(report: Report): Iterable<Break> {
     if (isPageArtifact(after.text)) continue;
     const last = before;
     before = after;
-    if (last === undefined || heading(last) !== undefined || heading(after) !== undefined || !isCut(last, after)) continue;
+    if (last === undefined || !endsCut(last.text) || !goesOn(after.text)) continue;
+    if (heading(last) !== undefined || heading(after) !== undefined) continue;
     const start = last.at(trimmed(last.text).end - 1) + 1;
     const end = after.at(trimmed(after.text).start);
     while ((report.tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= start) table++;
@@ -36,13 +39,17 @@ export function* breaksIn(report: Report): Iterable<Break> {
   }
 }
 
-function isCut(before: Paragraph, after: Paragraph): boolean {
-  const text = before.text.trim();
-  const next = after.text.trim();
-  if (text.length < SHORTEST || !RUNNING_TEXT.test(text) || DATED.test(text.slice(-14)) || DATED.test(next.slice(0, 14))) return false;
-  if (next.length < 6 || !RUNNING_TEXT.test(next)) return false;
-  return isOpenEnded(text) && canContinue(next);
-}
+/** Whether a line of running text stops in mid-sentence. */
+const endsCut = remembered((line): boolean => {
+  const text = line.trim();
+  return text.length >= SHORTEST && RUNNING_TEXT.test(text) && !DATED.test(text.slice(-14)) && isOpenEnded(text);
+}, PASSAGES);
+
+/** Whether a line of running text can be the rest of one. */
+const goesOn = remembered((line): boolean => {
+  const text = line.trim();
+  return text.length >= SHORTEST_REST && RUNNING_TEXT.test(text) && !DATED.test(text.slice(0, 14)) && canContinue(text);
+}, PASSAGES);
 
 /** Between the pieces: line ends with an empty line or a page number among them. In HTML paragraphs are the author's own. */
 function isPageBreak(between: string): boolean {

@@ -1,5 +1,6 @@
 /** Numbers that belong to a person: identity cards, mobiles, bank cards. */
 import { foldCode } from '../text/characters';
+import { PASSAGES, remembered } from '../text/remember';
 
 export type PersonalKind = 'identity' | 'mobile' | 'bank';
 
@@ -26,7 +27,11 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The personal numbers of a text, in its order. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  if (text.length < SHORTEST || !hasDigits(text, SHORTEST)) return NONE;
+  return text.length < SHORTEST ? NONE : numbersIn(text);
+}
+
+const numbersIn = remembered((text): readonly PersonalNumber[] => {
+  if (!hasDigits(text, SHORTEST)) return NONE;
   const folded = text.replace(/[０-９Ｘｘ]/gu, (character) => String.fromCharCode(foldCode(character.charCodeAt(0))));
   const found: PersonalNumber[] = [];
   for (const match of folded.matchAll(RUN)) {
@@ -37,7 +42,7 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
     if (kind !== undefined) found.push({ kind, start, end });
   }
   return found;
-}
+}, PASSAGES);
 
 /** Whether a text has that many digits at all, half-width or full-width. */
 function hasDigits(text: string, count: number): boolean {

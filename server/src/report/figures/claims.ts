@@ -1,15 +1,17 @@
 /** Compares what the prose states with the cells of the tables. */
-import type { Claim, Statement } from './model';
+import type { Claim, Said, Statement } from './model';
 import type { TableReader } from './readings';
 
 /** The statements with the cells that they speak of. */
 export function claimsFrom(statements: readonly Statement[], tables: TableReader): readonly Claim[] {
-  const confirmed = new Set<Statement>();
-  const claims = statements.map((statement): Claim => {
-    const readings = (statement.given ?? []).every((each) => confirmed.has(each)) ? tables.readings(statement.subjects) : [];
-    const agrees = readings.length === 0 || readings.some(({ min, max }) => min <= statement.value && statement.value <= max);
-    if (agrees && readings.length > 0) confirmed.add(statement);
-    return { ...statement, readings, cells: readings[0]?.cells ?? [], agrees };
+  // The same said in the same words somewhere else is confirmed as well.
+  const confirmed = new Set<Said>();
+  const claims = statements.map(({ said, span }): Claim => {
+    const { subjects, value, given = [] } = said;
+    const readings = given.every((each) => confirmed.has(each)) ? tables.readings(subjects) : [];
+    const agrees = readings.length === 0 || readings.some(({ min, max }) => min <= value && value <= max);
+    if (agrees && readings.length > 0) confirmed.add(said);
+    return { subjects, value, span, rests: given.length > 0, readings, cells: readings[0]?.cells ?? [], agrees };
   });
   const largest = largestThatAgree(claims);
   return claims.map((claim) => (claim.agrees || !isPartOf(claim, largest) ? claim : { ...claim, agrees: true }));

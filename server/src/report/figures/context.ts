@@ -1,6 +1,6 @@
 /** What the clauses up to a place have settled: of which time, whose figures and which topic the text speaks. Read only as far as it is asked for. */
 import type { Clause } from './clauses';
-import type { Passage } from './model';
+import type { PassageText } from './model';
 import type { OrganReader } from './organs';
 import { periodOf } from './periods';
 import { Sign } from './signs';
@@ -29,7 +29,7 @@ export class Context {
   private foreign = false;
 
   constructor(
-    private readonly passage: Passage,
+    private readonly passage: PassageText,
     private readonly clauses: readonly Clause[],
     private readonly year: number | undefined,
     private readonly organs: OrganReader,
@@ -131,7 +131,7 @@ export class Context {
 }
 
 /** The topic that the headings above set. */
-function topicOf(passage: Passage): Topic {
+function topicOf(passage: PassageText): Topic {
   const heading = passage.headings.at(-1) ?? '';
   if (/依申请|公开申请/u.test(heading)) return 'applications';
   if (DISPUTE_NOUN.test(heading) && (DISCLOSURE_WORD.test(heading) || passage.section === 4)) return 'disputes';

@@ -1,13 +1,15 @@
 /** What the prose of a report says in numbers. */
+import { Memory, PASSAGES } from '../../text/remember';
 import type { Report } from '../model';
 import { claimsFrom } from './claims';
-import type { BrokenSum, Claim, Statement } from './model';
+import type { BrokenSum, Claim, PassageText, Said, Statement } from './model';
 import { OrganReader } from './organs';
+import type { PartList } from './parts';
 import { passagesOf } from './passages';
 import { quantitiesOf } from './quantities';
 import { TableReader } from './readings';
 import { StatementReader } from './statements';
-import { brokenSums } from './sums';
+import { brokenLists, brokenSum } from './sums';
 
 export type { BrokenSum, Claim, Reading } from './model';
 
@@ -17,23 +19,42 @@ export interface Figures {
   readonly sums: readonly BrokenSum[];
 }
 
+/** The figures of one passage, whatever report it stands in. */
+interface PassageFigures {
+  readonly said: readonly Said[];
+  readonly broken: readonly PartList[];
+}
+
 const FIGURES = new WeakMap<Report, Figures>();
+const PASSAGE_FIGURES = new Memory<PassageFigures>(PASSAGES);
 
 /** The figures of a report's prose; read once for each report value, in time linear in its text. */
 export function figuresOf(report: Report): Figures {
   const known = FIGURES.get(report);
   if (known !== undefined) return known;
-  const reader = new StatementReader(report.year, new OrganReader(report.unit));
+  const read = passageReader(report);
   const statements: Statement[] = [];
   const sums: BrokenSum[] = [];
   for (const passage of passagesOf(report)) {
-    const quantities = quantitiesOf(passage.text);
-    statements.push(...reader.read(passage, quantities));
-    sums.push(...brokenSums(passage, quantities));
+    const { said, broken } = read(passage);
+    for (const each of said) statements.push({ said: each, span: passage.span(each.start, each.end) });
+    for (const list of broken) sums.push(brokenSum(passage, list));
   }
   const figures = { claims: claimsFrom(statements, new TableReader(report)), sums };
   FIGURES.set(report, figures);
   return figures;
+}
+
+/** Reads the passages of reports of one organ and year. */
+function passageReader({ unit, year }: Report): (passage: PassageText) => PassageFigures {
+  const reader = new StatementReader(year, new OrganReader(unit));
+  return (passage) => {
+    const { text, section, headings } = passage;
+    return PASSAGE_FIGURES.get([unit, year, section, ...headings, text].join('\t'), () => {
+      const quantities = quantitiesOf(text);
+      return { said: reader.read(passage, quantities), broken: brokenLists(text, quantities) };
+    });
+  };
 }
 
 /** What the prose claims about cells of the tables, with the cells: for findings, definitions and references. */

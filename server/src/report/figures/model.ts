@@ -3,14 +3,18 @@ import type { SectionNumber } from '../../form/model';
 import type { Span } from '../../text/span';
 import type { Cell } from '../model';
 
-/** Running text that belongs together, folded and without spaces, with the way back to the source. */
-export interface Passage {
+/** Running text that belongs together, folded and without spaces, and where it stands: all that its figures depend on besides the report's year and organ. */
+export interface PassageText {
   /** Half-width, simplified, without white space and Markdown marks; a line end stands where a list goes on in a new paragraph. */
   readonly text: string;
   /** The section in which it stands. */
   readonly section: SectionNumber | undefined;
   /** The headings above it within the section, folded, the nearest last. */
   readonly headings: readonly string[];
+}
+
+/** A passage with the way back to the source. */
+export interface Passage extends PassageText {
   /** Source span of the characters `from`…`to` of the text. */
   readonly span: (from: number, to: number) => Span;
 }
@@ -60,14 +64,21 @@ export type Subject =
   | 'penalties'
   | 'coercion';
 
-/** A statement found in the prose, not yet compared with any cell. */
-export interface Statement {
+/** A number of something, or none of it, said in a passage. Indices are of the passage. */
+export interface Said {
   readonly subjects: readonly Subject[];
   readonly value: number;
   /** The stretch from the subject to the number. */
+  readonly start: number;
+  readonly end: number;
+  /** What it rests on, said before in the same passage: where the tables do not confirm that, it says nothing. */
+  readonly given?: readonly Said[];
+}
+
+/** What is said, in the text of the report; not yet compared with any cell. */
+export interface Statement {
+  readonly said: Said;
   readonly span: Span;
-  /** Statements on which it rests: where the tables do not confirm these, it says nothing. */
-  readonly given?: readonly Statement[];
 }
 
 /** One way to read a claim out of the tables: the cells that it adds up. */
@@ -82,7 +93,12 @@ export interface Reading {
 }
 
 /** A statement with the cells that it speaks of. */
-export interface Claim extends Statement {
+export interface Claim {
+  readonly subjects: readonly Subject[];
+  readonly value: number;
+  readonly span: Span;
+  /** Whether it rests on what was said before it. */
+  readonly rests: boolean;
   /** The first is the plain one; others are accepted too. None where a cell is missing or cannot be read. */
   readonly readings: readonly Reading[];
   /** Cells of the plain reading. */

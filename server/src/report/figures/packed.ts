@@ -1,5 +1,6 @@
 /** Text without its layout: folded, and free of white space and Markdown marks, with the way back. */
 import { foldCode } from '../../text/characters';
+import { Memory, PASSAGES } from '../../text/remember';
 
 /** A text in brief. */
 export interface Packed {
@@ -14,6 +15,8 @@ const ASTERISK = 42;
 /** Arguments of one call. */
 const MOST_AT_ONCE = 4096;
 
+const PACKED = new Memory<Packed>(PASSAGES);
+
 /** Packs texts of some greatest length, one after the other. */
 export class Packer {
   private readonly codes: Uint16Array;
@@ -23,6 +26,10 @@ export class Packer {
   }
 
   pack(text: string): Packed {
+    return PACKED.get(text, (own) => this.packed(own));
+  }
+
+  private packed(text: string): Packed {
     const { codes } = this;
     // Each stretch that is kept whole: where it begins in the packed text, and in the other.
     const begins: number[] = [];

@@ -1,7 +1,7 @@
 /** Reads the statements of a passage that speak of the tables: clause by clause, with what the clauses before have settled. */
 import { type Clause, clausesOf } from './clauses';
 import { Context, LONGEST_CLAUSE } from './context';
-import type { Passage, Quantity, Statement, Subject } from './model';
+import type { PassageText, Quantity, Said, Subject } from './model';
 import type { OrganReader } from './organs';
 import { compares } from './periods';
 import { Sign } from './signs';
@@ -25,24 +25,25 @@ export class StatementReader {
     private readonly organs: OrganReader,
   ) {}
 
-  read(passage: Passage, quantities: readonly Quantity[]): readonly Statement[] {
+  /** What a passage says, in its order. */
+  read(passage: PassageText, quantities: readonly Quantity[]): readonly Said[] {
     const clauses = clausesOf(passage.text, quantities);
     const context = new Context(passage, clauses, this.year, this.organs);
     const upheld = new UpheldReader(passage.text, clauses);
-    const statements: Statement[] = [];
+    const said: Said[] = [];
     clauses.forEach((clause, index) => {
       if (!mayState(clause) || clause.end - clause.start > LONGEST_CLAUSE) return;
       context.enter(index);
-      const found = upheld.says(context.words()) ? allUpheld(passage, index, clause, context, upheld) : inClause(passage, clause, context);
+      const found = upheld.says(context.words()) ? allUpheld(index, clause, context, upheld) : inClause(clause, context);
       if (found.length === 0) return;
       if (context.whose === 'other') {
         context.givesForeignFigures();
         return;
       }
-      statements.push(...found);
+      said.push(...found);
       upheld.note(index, found);
     });
-    return statements;
+    return said;
   }
 }
 
@@ -54,13 +55,13 @@ function mayState({ quantities, signs }: Clause): boolean {
   return (signs & Sign.never) !== 0 && (signs & (Sign.dispute | Sign.application | Sign.carried)) !== 0;
 }
 
-function inClause(passage: Passage, clause: Clause, context: Context): readonly Statement[] {
+function inClause(clause: Clause, context: Context): readonly Said[] {
   const words = context.words();
   if ((clause.signs & Sign.comparison) !== 0 && compares(words)) return [];
-  if (clause.quantities.length === 0) return none(passage, clause, words, context);
+  if (clause.quantities.length === 0) return none(clause, words, context);
   const mentions = mentionsIn(words);
   if (mentions.length === 0) return [];
-  const statements: Statement[] = [];
+  const said: Said[] = [];
   let used = -1;
   clause.quantities.forEach((quantity, index) => {
     const from = (clause.quantities[index - 1]?.end ?? clause.start) - clause.start;
@@ -74,22 +75,22 @@ function inClause(passage: Passage, clause: Clause, context: Context): readonly 
     const each = /(?:各|均|都|分别)(?:为|是|有)?$/u.test(words.slice(0, quantity.start - clause.start)) && named.subjects.length > 1;
     if (each && /分别(?:为|是|有)?$/u.test(words.slice(0, quantity.start - clause.start))) return;
     const groups = each ? named.subjects.map((subject) => [subject]) : [named.subjects];
-    for (const subjects of groups) statements.push({ subjects, value: quantity.value, span: passage.span(start, end) });
+    for (const subjects of groups) said.push({ subjects, value: quantity.value, start, end });
   });
-  return statements.length > 0 && context.period === 'other' ? [] : statements;
+  return said.length > 0 && context.period === 'other' ? [] : said;
 }
 
-function allUpheld(passage: Passage, index: number, { start, end }: Clause, context: Context, upheld: UpheldReader): readonly Statement[] {
+function allUpheld(index: number, { start, end }: Clause, context: Context, upheld: UpheldReader): readonly Said[] {
   const spoken = upheld.of(index);
   if (spoken === undefined || context.topic !== 'disputes' || context.period === 'other') return [];
-  return [{ ...spoken, value: 0, span: passage.span(start, end) }];
+  return [{ ...spoken, value: 0, start, end }];
 }
 
-function none(passage: Passage, clause: Clause, words: string, context: Context): readonly Statement[] {
+function none(clause: Clause, words: string, context: Context): readonly Said[] {
   const found = noneIn(words);
   if (found === undefined || NARROWS.test(words) || found.field !== context.topic || context.period === 'other') return [];
-  const span = passage.span(clause.start + found.start, clause.start + found.end);
-  return found.subjects.map((subject) => ({ subjects: [subject], value: 0, span }));
+  const [start, end] = [clause.start + found.start, clause.start + found.end];
+  return found.subjects.map((subject) => ({ subjects: [subject], value: 0, start, end }));
 }
 
 /** Subjects that a number counts, and where they are named. */

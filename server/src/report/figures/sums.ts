@@ -5,13 +5,13 @@ import { round } from './quantities';
 
 const MOST_PARTS = 40;
 
-/** The sums of a passage that do not hold. */
-export function brokenSums(passage: Passage, quantities: readonly Quantity[]): readonly BrokenSum[] {
-  if (quantities.length < 2) return [];
-  return partListsOf(passage.text, quantities).flatMap((list) => (isBroken(list) ? [broken(passage, list)] : []));
+/** The lists of a passage whose sums do not hold. */
+export function brokenLists(text: string, quantities: readonly Quantity[]): readonly PartList[] {
+  return quantities.length < 2 ? [] : partListsOf(text, quantities).filter(isBroken);
 }
 
-function broken(passage: Passage, { total, parts }: PartList): BrokenSum {
+/** Such a list in the text of the report. */
+export function brokenSum(passage: Passage, { total, parts }: PartList): BrokenSum {
   const figure = (quantity: Quantity): Figure => ({
     span: passage.span(quantity.start, quantity.end),
     value: inUnit(quantity.value, total),

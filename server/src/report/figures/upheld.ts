@@ -1,6 +1,6 @@
 /** Finds 「均获维持」: that every dispute counted right before it was upheld. */
 import type { Clause } from './clauses';
-import type { Statement, Subject } from './model';
+import type { Said, Subject } from './model';
 
 const UPHELD = /^(?:结果)?(?:均|都|全部)(?:获|被|予以|得到|为|是)?(?:结果)?维持(?:原(?:行政)?(?:行为|决定|答复|判))?$/u;
 
@@ -11,7 +11,7 @@ const NOT_UPHELD: Readonly<Partial<Record<Subject, Subject>>> = {
 
 /** Keeps what the clauses count, for the clause right behind them. */
 export class UpheldReader {
-  private counts: { readonly index: number; readonly statements: readonly Statement[] }[] = [];
+  private counts: { readonly index: number; readonly said: readonly Said[] }[] = [];
 
   constructor(
     private readonly text: string,
@@ -19,9 +19,9 @@ export class UpheldReader {
   ) {}
 
   /** A clause gives these numbers. */
-  note(index: number, statements: readonly Statement[]): void {
-    if (statements.some(({ subjects, value }) => value === 0 || !subjects.every((subject) => subject in NOT_UPHELD))) return;
-    this.counts.push({ index, statements });
+  note(index: number, said: readonly Said[]): void {
+    if (said.some(({ subjects, value }) => value === 0 || !subjects.every((subject) => subject in NOT_UPHELD))) return;
+    this.counts.push({ index, said });
   }
 
   /** Whether a clause says that all were upheld, and nothing else. */
@@ -30,16 +30,16 @@ export class UpheldReader {
   }
 
   /** What the clause with this index speaks of: the counts in front of it, one behind the other; in brackets the last one alone. */
-  of(index: number): { readonly subjects: readonly Subject[]; readonly given: readonly Statement[] } | undefined {
-    const given: Statement[] = [];
+  of(index: number): { readonly subjects: readonly Subject[]; readonly given: readonly Said[] } | undefined {
+    const given: Said[] = [];
     for (let i = index; ; i--) {
       const before = this.counts.findLast((each) => each.index === i - 1);
       const mark = this.markBefore(i);
       if (before === undefined || mark === undefined || this.clauses[i - 1]?.sentence !== this.clauses[index]?.sentence) break;
-      given.unshift(...before.statements);
+      given.unshift(...before.said);
       if (mark === '(') break;
     }
-    const subjects = new Set(given.flatMap((statement) => statement.subjects).flatMap((subject) => NOT_UPHELD[subject] ?? []));
+    const subjects = new Set(given.flatMap((each) => each.subjects).flatMap((subject) => NOT_UPHELD[subject] ?? []));
     return subjects.size === 0 ? undefined : { subjects: [...subjects], given };
   }
 
