@@ -1,5 +1,5 @@
 import { fold, foldCode, isDigit, isHan, isSpace, trimmed } from '../text/characters';
-import { PASSAGES, remembered } from '../text/remember';
+import { PARAGRAPHS, remembered } from '../text/remember';
 import type { Span } from '../text/span';
 import { isKnownLabel, labelKey } from './labels';
 import type { Heading } from './model';
@@ -80,11 +80,11 @@ interface Shape {
 }
 
 const NOTHING: Beginning = { numbering: undefined, title: '', known: false, shape: undefined };
-const beginning = remembered((text) => read(text, false), PASSAGES);
-const beginningInHeading = remembered((text) => read(text, true), PASSAGES);
+const beginning = remembered((text) => read(text, false), PARAGRAPHS);
+const beginningInHeading = remembered((text) => read(text, true), PARAGRAPHS);
 
 function beginningIn(line: Line): Beginning {
-  if (holdsFiguresOnly(line.text)) return NOTHING;
+  if (holdsFiguresOnly(line.text) || isPlainlyProse(line.text, line.marked === true)) return NOTHING;
   return line.marked === true ? beginningInHeading(line.text) : beginning(line.text);
 }
 
@@ -97,7 +97,7 @@ function holdsFiguresOnly(text: string): boolean {
 }
 
 function read(text: string, heading: boolean): Beginning {
-  const frame = isPlainlyProse(text, heading) ? undefined : frameOf(text, heading);
+  const frame = frameOf(text, heading);
   if (frame === undefined) return NOTHING;
   const numbering = numberOf(frame.plain);
   const title = frame.plain.slice(numbering?.length ?? 0);

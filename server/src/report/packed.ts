@@ -1,4 +1,5 @@
 import { fold } from '../text/characters';
+import { PARAGRAPHS, remembered } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Line } from './source/line';
 
@@ -28,10 +29,10 @@ const LEFT_OUT = /[ #*_]/;
 const ALL_LEFT_OUT = /[ #*_]+/g;
 
 /** A text folded, without white space and Markdown's marks. */
-export function packedText(text: string): string {
+export const packedText = remembered((text): string => {
   const folded = fold(text);
   return LEFT_OUT.test(folded) ? folded.replace(ALL_LEFT_OUT, '') : folded;
-}
+}, PARAGRAPHS);
 
 /** Puts lines together over their line ends: a sentence or a title may be broken anywhere. */
 export function pack(lines: readonly Line[]): Packed {

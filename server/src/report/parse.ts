@@ -1,9 +1,9 @@
 import type { SectionNumber } from '../form/model';
 import { formDue } from '../form/tables';
 import { findTables } from './bind/tables';
+import { segmentAgain } from './grids/reread';
 import type { Block, GridRow } from './grids/row';
 import { isEmptyLine, isPageArtifact } from './grids/row';
-import { segment } from './grids/segment';
 import { type HeadingLine, opensSection, readHeading } from './headings';
 import { hasIgnores, lengthWithoutMark } from './ignores';
 import type { Report, Section, Title } from './model';
@@ -23,7 +23,8 @@ import { joinWrapped } from './wrapped';
  * source lines and HTML tables → rows of cells → headings and sections → title and period → tables bound to the form.
  */
 export function parse(text: string): Report {
-  const blocks = segment(joinWrapped(withoutMarks(text, readSource(text))), opensSection).map(textInTable);
+  const items = joinWrapped(withoutMarks(text, readSource(text)));
+  const blocks = segmentAgain(text, items, opensSection).map(textInTable);
   const lines = blocks.filter((block): block is Line => block.kind === 'line' && !isEmptyLine(block));
   const rows = blocks.filter((block): block is GridRow => block.kind === 'row');
   const headings = lines.flatMap((line) => readHeading(line) ?? []);

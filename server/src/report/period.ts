@@ -1,4 +1,5 @@
 import { chineseNumber } from '../text/numerals';
+import { PARAGRAPHS, remembered } from '../text/remember';
 import { YEAR_DIGITS, yearOf } from '../text/years';
 import { isPageArtifact } from './grids/row';
 import type { CalendarDate, Period } from './model';
@@ -38,6 +39,20 @@ function matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
   return PLACELESS.get(pattern)?.test(text) === true ? text.matchAll(pattern) : [];
 }
 
+interface Matches {
+  /** In days, months or digits only. */
+  readonly ranges: readonly RegExpExecArray[];
+  readonly years: readonly RegExpExecArray[];
+}
+
+const matchesIn = remembered((text): Matches => {
+  if (!SOME_YEAR.test(text)) return { ranges: [], years: [] };
+  return { ranges: [DAYS, MONTHS, COMPACT].flatMap((pattern) => [...matchesOf(pattern, text)]), years: [...matchesOf(WHOLE_YEAR, text)] };
+}, PARAGRAPHS);
+
+/** Whether a line has a word for the period or for its first day. */
+const mentionsPeriod = remembered((text): boolean => MENTION.test(packedText(text)), PARAGRAPHS);
+
 /** Words that say that a range is the period of the figures. */
 const CONTEXT =
   /统计(?:数据)?(?:的?(?:起止)?(?:期限?|时限|周期|期间|时间|时段|范围|区间|口径|年度)|自|从|数据|截[至止])|期限|时限|所列数据|数据(?:的?(?:时间|范围|期限|统计|起止))|报告期/u;
@@ -69,7 +84,7 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
   let own: Period | undefined;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || !MENTION.test(packedText(line.text))) continue;
+    if (line === undefined || !mentionsPeriod(line.text)) continue;
     for (const { period, certainty } of ranges(pack(lines.slice(i, i + WINDOW)))) {
       if (certainty === 'stated') return period;
       if (certainty === 'whole-year' && period.to?.year === year) own ??= period;
@@ -80,17 +95,15 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
 
 function ranges(source: Packed): readonly Candidate[] {
   const found: Candidate[] = [];
-  if (!SOME_YEAR.test(source.text)) return found;
-  for (const pattern of [DAYS, MONTHS, COMPACT]) {
-    for (const match of matchesOf(pattern, source.text)) {
-      const period = range(source, match);
-      if (period === undefined) continue;
-      const before = source.text.slice(Math.max(0, match.index - CONTEXT_REACH), match.index);
-      const sentence = before.slice(before.lastIndexOf('。') + 1);
-      found.push({ period, certainty: CONTEXT.test(sentence) ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other' });
-    }
+  const matches = matchesIn(source.text);
+  for (const match of matches.ranges) {
+    const period = range(source, match);
+    if (period === undefined) continue;
+    const before = source.text.slice(Math.max(0, match.index - CONTEXT_REACH), match.index);
+    const sentence = before.slice(before.lastIndexOf('。') + 1);
+    found.push({ period, certainty: CONTEXT.test(sentence) ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other' });
   }
-  for (const match of matchesOf(WHOLE_YEAR, source.text)) {
+  for (const match of matches.years) {
     const period = range(source, match);
     if (period !== undefined) found.push({ period, certainty: 'stated' });
   }

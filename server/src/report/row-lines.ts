@@ -5,6 +5,7 @@ import type { Field } from './model';
 import type { Line } from './source/line';
 
 const SHORTEST_PROSE = 20;
+const MOST_FIELDS = 2;
 
 /**
  * Text that was pasted as a row of a table is text all the same: a section heading, number and title
@@ -12,12 +13,23 @@ const SHORTEST_PROSE = 20;
  */
 export function textInTable(block: Block): Block {
   if (block.kind === 'line') return block;
-  const written = block.fields.filter((field) => field.text !== '');
-  if (written.length === 0 || written.length > 2) return block;
+  const written = firstWritten(block, MOST_FIELDS + 1);
+  if (written.length === 0 || written.length > MOST_FIELDS) return block;
   const line = lineOf(block, written);
   const heading = readHeading(line);
   if (heading?.match?.alike === 1 && heading.level === 1 && heading.number !== undefined) return line;
   return written.length === 1 && isProse(line.text) ? line : block;
+}
+
+/** The first fields of a row in which something stands. */
+function firstWritten({ fields }: GridRow, most: number): readonly Field[] {
+  const written: Field[] = [];
+  for (const field of fields) {
+    if (field.text === '') continue;
+    written.push(field);
+    if (written.length === most) break;
+  }
+  return written;
 }
 
 function isProse(text: string): boolean {

@@ -4,7 +4,7 @@ import { ofForm } from '../shapes/basis';
 import { proseIn } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
 import { list, quote } from '../shapes/words';
-import { PASSAGES, remembered } from '../text/remember';
+import { PARAGRAPHS, remembered } from '../text/remember';
 
 /** The five parts, each with the words by which it is told of; headings count as text. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
@@ -56,6 +56,6 @@ const rule: Rule = {
 const topicsIn = remembered((text): readonly string[] => {
   const words = text.replace(/\s/gu, '');
   return TOPICS.filter(([, telling]) => telling.test(words)).map(([name]) => name);
-}, PASSAGES);
+}, PARAGRAPHS);
 
 export default rule;

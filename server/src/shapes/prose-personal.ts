@@ -1,6 +1,6 @@
 /** Numbers that belong to a person: identity cards, mobiles, bank cards. */
 import { foldCode } from '../text/characters';
-import { PASSAGES, remembered } from '../text/remember';
+import { PARAGRAPHS, remembered } from '../text/remember';
 
 export type PersonalKind = 'identity' | 'mobile' | 'bank';
 
@@ -42,7 +42,7 @@ const numbersIn = remembered((text): readonly PersonalNumber[] => {
     if (kind !== undefined) found.push({ kind, start, end });
   }
   return found;
-}, PASSAGES);
+}, PARAGRAPHS);
 
 /** Whether a text has that many digits at all, half-width or full-width. */
 function hasDigits(text: string, count: number): boolean {

@@ -1,7 +1,7 @@
 /** Marks in running text that stand for something still to be written. */
 import { CharacterSet } from '../text/character-set';
 import { fold } from '../text/characters';
-import { PASSAGES, remembered } from '../text/remember';
+import { PARAGRAPHS, remembered } from '../text/remember';
 import type { Span } from '../text/span';
 
 const MARK =
@@ -32,7 +32,7 @@ export const placeholdersIn = remembered((text): readonly Span[] => {
     found.push({ start, end });
   }
   return found;
-}, PASSAGES);
+}, PARAGRAPHS);
 
 /** Crosses beside letters or digits are part of a word or hide a number; behind a surname they hide a name. */
 function standsFor(before: string, after: string, crosses: string): boolean {

@@ -15,6 +15,11 @@ export function hull(spans: Iterable<Span>): Span | undefined {
   return end < 0 ? undefined : { start, end };
 }
 
+/** The same stretch `by` characters further on. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether `outer` covers all of `inner`. */
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -22,8 +22,22 @@ const MOST_LABELS = 4;
 /** Heads that also turn up where other words are torn: they tell no table. */
 const WEAK_HEADS = new Set(['其他', '总计']);
 
+const TOLD = new WeakMap<GridRow, PhysicalRow>();
+
 /** Tells labels from values, and heads from rows of data. Looks at no other row. */
 export function physicalRow(grid: GridRow): PhysicalRow {
+  const { origin, fields } = grid;
+  if (origin === undefined) return told(grid);
+  const known = TOLD.get(origin);
+  const first = known ?? told(origin);
+  if (known === undefined) TOLD.set(origin, first);
+  if (fields === origin.fields) return { ...first, grid };
+  const inPlace = (chosen: readonly GridField[]): readonly GridField[] =>
+    fields.filter((_, i) => chosen.includes(origin.fields[i] as GridField));
+  return { ...first, grid, labels: inPlace(first.labels), rest: inPlace(first.rest) };
+}
+
+function told(grid: GridRow): PhysicalRow {
   const { fields } = grid;
   const words = wordsIn(fields);
   const head = words === undefined ? undefined : headOf(words);

@@ -4,7 +4,8 @@ import type { Table } from '../model';
 import { certainKey, withoutNeighbours } from './ends';
 import { formVotes } from './heads';
 import { type PhysicalRow, physicalRow } from './physical';
-import { bindTable, type Instance } from './table';
+import { bindAgain } from './rebind';
+import type { Instance } from './table';
 
 const TABLES: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
 /** So many rows of a table must come again, in a row, to be the table once more without a new head. */
@@ -28,7 +29,7 @@ export function findTables(
   const form = disclosure ?? applications;
   const tables = instances.flatMap((instance) => {
     const own = instance.id === 'disclosure' ? disclosure : instance.id === 'applications' ? applications : undefined;
-    return bindTable(instance, own ?? form ?? due ?? '2021', own, eol) ?? [];
+    return bindAgain(instance, own ?? form ?? due ?? '2021', own, eol) ?? [];
   });
   return { tables: tables.sort((a, b) => a.span.start - b.span.start), form: tables.length === 0 ? undefined : form };
 }

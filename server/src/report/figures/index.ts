@@ -1,5 +1,5 @@
 /** What the prose of a report says in numbers. */
-import { Memory, PASSAGES } from '../../text/remember';
+import { Memory, PARAGRAPHS } from '../../text/remember';
 import type { Report } from '../model';
 import { claimsFrom } from './claims';
 import type { BrokenSum, Claim, PassageText, Said, Statement } from './model';
@@ -26,7 +26,9 @@ interface PassageFigures {
 }
 
 const FIGURES = new WeakMap<Report, Figures>();
-const PASSAGE_FIGURES = new Memory<PassageFigures>(PASSAGES);
+/** For each text its figures by where it stands: the same words mean something else under another heading or in another report. */
+const PASSAGE_FIGURES = new Memory<Map<string, PassageFigures>>(PARAGRAPHS);
+const MOST_PLACES = 16;
 
 /** The figures of a report's prose; read once for each report value, in time linear in its text. */
 export function figuresOf(report: Report): Figures {
@@ -50,10 +52,15 @@ function passageReader({ unit, year }: Report): (passage: PassageText) => Passag
   const reader = new StatementReader(year, new OrganReader(unit));
   return (passage) => {
     const { text, section, headings } = passage;
-    return PASSAGE_FIGURES.get([unit, year, section, ...headings, text].join('\t'), () => {
-      const quantities = quantitiesOf(text);
-      return { said: reader.read(passage, quantities), broken: brokenLists(text, quantities) };
-    });
+    const where = [unit, year, section, ...headings].join('\t');
+    const places = PASSAGE_FIGURES.get(text, () => new Map());
+    const known = places.get(where);
+    if (known !== undefined) return known;
+    const quantities = quantitiesOf(text);
+    const figures = { said: reader.read(passage, quantities), broken: brokenLists(text, quantities) };
+    if (places.size >= MOST_PLACES) places.clear();
+    places.set(where, figures);
+    return figures;
   };
 }
 

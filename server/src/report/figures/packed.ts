@@ -1,6 +1,6 @@
 /** Text without its layout: folded, and free of white space and Markdown marks, with the way back. */
 import { foldCode } from '../../text/characters';
-import { Memory, PASSAGES } from '../../text/remember';
+import { Memory, PARAGRAPHS } from '../../text/remember';
 
 /** A text in brief. */
 export interface Packed {
@@ -15,7 +15,7 @@ const ASTERISK = 42;
 /** Arguments of one call. */
 const MOST_AT_ONCE = 4096;
 
-const PACKED = new Memory<Packed>(PASSAGES);
+const PACKED = new Memory<Packed>(PARAGRAPHS);
 
 /** Packs texts of some greatest length, one after the other. */
 export class Packer {

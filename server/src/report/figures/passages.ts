@@ -1,5 +1,6 @@
 /** Joins the paragraphs of a report into passages: what a reader reads in one go, over page breaks and hard wraps. */
 import { fold } from '../../text/characters';
+import { PARAGRAPHS, remembered } from '../../text/remember';
 import type { Heading, Paragraph, Report } from '../model';
 import { canContinue, isOpenEnded, isPageArtifact } from './continuation';
 import type { Passage } from './model';
@@ -11,6 +12,7 @@ const SHORTEST_OPEN = 12;
 /** Titles of documents hold years, units and words that are no statements of the report. */
 const TITLES = /《[^《》\n]{1,80}》/gu;
 const MASK = '§';
+const withoutTitles = remembered((text) => text.replace(TITLES, (title) => MASK.repeat(title.length)), PARAGRAPHS);
 
 interface Item {
   readonly paragraph: Paragraph;
@@ -72,13 +74,17 @@ function passage(items: readonly Item[], section: Passage['section'], headings: 
     starts.push(text.length);
     text += item.packed;
   });
-  if (text.includes('《')) text = text.replace(TITLES, (title) => MASK.repeat(title.length));
   const offset = (index: number): number => {
     const at = lastUpTo(starts, index);
     const item = items[at];
     return item === undefined ? 0 : item.paragraph.at(item.from(Math.min(index - (starts[at] ?? 0), item.packed.length - 1)));
   };
-  return { text, section, headings, span: (from, to) => ({ start: offset(from), end: offset(Math.max(from, to - 1)) + 1 }) };
+  return {
+    text: withoutTitles(text),
+    section,
+    headings,
+    span: (from, to) => ({ start: offset(from), end: offset(Math.max(from, to - 1)) + 1 }),
+  };
 }
 
 /** Walks along the headings of a report with growing offsets. */

@@ -15,7 +15,9 @@ export interface GridRow {
   /** Whether blank cells may have left no trace in this row. */
   readonly collapsed: boolean;
   /** Whether it is guessed from the labels where the row ends, so that blank fields at its end may belong to the next one. */
-  readonly openEnd?: boolean;
+  readonly openEnd?: boolean | undefined;
+  /** The same row where it was first read; absent where it is not known to have been read before. */
+  readonly origin?: GridRow | undefined;
 }
 
 /** What a text is made of once its tables are seen: running lines and rows. */

@@ -11,7 +11,7 @@ import { isTabLine, readTabs } from './tabs';
 const LONGEST_LABEL_WORD = 60;
 
 /** Whether a line that resembles a section's title begins with an official label: `三、本年度办理结果 （五）不予处理 2.重复申请 0 0 0 …`. */
-function beginsWithLabel(text: string): boolean {
+export function beginsWithLabel(text: string): boolean {
   const first = /^\s*\S+(?=\s)/u.exec(text.slice(0, LONGEST_LABEL_WORD))?.[0];
   return first !== undefined && isKnownLabel(labelKey(first));
 }

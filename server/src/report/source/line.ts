@@ -13,6 +13,8 @@ export interface Line {
   after(index: number): number;
   /** Set where the line stands in a heading element, `<h1>` to `<h6>`. */
   readonly marked?: boolean;
+  /** Set where the text is the source from the beginning of `span` to its end. */
+  readonly verbatim?: boolean;
 }
 
 /** A row of an HTML table. */
@@ -34,6 +36,7 @@ export type SourceItem = Line | MarkupTable;
 /** A line that stands in the source as it is. */
 class PlainLine implements Line {
   readonly kind = 'line';
+  readonly verbatim = true;
 
   constructor(
     readonly text: string,

@@ -1,0 +1,48 @@
+import type { FormId } from '../../form/model';
+import { Memory, TABLES } from '../../text/remember';
+import type { GridRow } from '../grids/row';
+import type { Table } from '../model';
+import { movedTable } from './moved';
+import { bindTable, type Instance } from './table';
+
+/** A table where it was first bound; `start` is that of its first row. */
+interface Bound {
+  readonly start: number;
+  readonly table: Table | undefined;
+}
+
+const BOUND = new Memory<Bound>({ ...TABLES, onlyRepeated: false });
+
+/** What `bindTable` gives, without binding again what was bound before: the same rows, as far from each other, are the same table. */
+export function bindAgain(instance: Instance, form: FormId, voted: FormId | undefined, eol: string): Table | undefined {
+  const rows = keyOf(instance);
+  if (rows === undefined) return bindTable(instance, form, voted, eol);
+  const start = startOf(instance);
+  const bound = BOUND.get([instance.id, form, voted, eol, rows].join(), () => ({ start, table: bindTable(instance, form, voted, eol) }));
+  return bound.table && movedTable(bound.table, start - bound.start);
+}
+
+const startOf = ({ rows }: Instance): number => rows[0]?.grid.span.start ?? 0;
+
+const NUMBERS = new WeakMap<GridRow, number>();
+let numbered = 0;
+
+/** Which rows these are, and how they stand to each other; nothing where one of them was not read before. */
+function keyOf(instance: Instance): string | undefined {
+  const start = startOf(instance);
+  const first = instance.rows[0]?.grid.fragment ?? 0;
+  let key = '';
+  for (const { grid } of instance.rows) {
+    if (grid.origin === undefined) return undefined;
+    key += `${numberOf(grid.origin)}/${grid.span.start - start}/${grid.fragment - first};`;
+  }
+  return key;
+}
+
+function numberOf(row: GridRow): number {
+  const known = NUMBERS.get(row);
+  if (known !== undefined) return known;
+  numbered++;
+  NUMBERS.set(row, numbered);
+  return numbered;
+}
