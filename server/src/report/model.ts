@@ -105,6 +105,8 @@ export interface Table {
   /** Rows of `form` (or of the report's form) that are not there. */
   readonly missingRows: readonly FormRow[];
   readonly missingColumns: readonly MissingColumn[];
+  /** The same table, row by row and cell by cell, in another place where it was first read; what does not depend on places need not be worked out again. */
+  readonly origin?: Table;
 }
 
 /** Any heading: a section's or a subsection's. */

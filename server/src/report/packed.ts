@@ -1,5 +1,6 @@
 import { fold } from '../text/characters';
 import { PARAGRAPHS, remembered } from '../text/remember';
+import { lastUpTo } from '../text/search';
 import type { Span } from '../text/span';
 import type { Line } from './source/line';
 
@@ -38,14 +39,16 @@ export const packedText = remembered((text): string => {
 export function pack(lines: readonly Line[]): Packed {
   let text = '';
   const parts: Part[] = [];
+  const starts: number[] = [];
   for (const line of lines) {
     const packed = packedText(line.text);
     if (packed === '') continue;
+    starts.push(text.length);
     parts.push({ line, start: text.length, from: packed.length === line.text.length ? undefined : keptIn(line.text) });
     text += packed;
   }
   const place = (index: number): Place | undefined => {
-    const part = parts.findLast((each) => each.start <= index);
+    const part = parts[lastUpTo(starts, index)];
     if (part === undefined) return undefined;
     const at = index - part.start;
     return { line: part.line, index: part.from === undefined ? at : (part.from[at] ?? 0) };

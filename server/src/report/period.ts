@@ -32,23 +32,13 @@ const WHOLE_YEAR = new RegExp(
 
 /** What all of these have. */
 const SOME_YEAR = new RegExp(YEAR_DIGITS, 'u');
-/** The same without the places of their groups, which cost several times as much. */
-const PLACELESS = new Map([DAYS, MONTHS, COMPACT, WHOLE_YEAR].map((pattern) => [pattern, new RegExp(pattern.source, 'u')]));
-
-function matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
-  return PLACELESS.get(pattern)?.test(text) === true ? text.matchAll(pattern) : [];
-}
-
-interface Matches {
-  /** In days, months or digits only. */
-  readonly ranges: readonly RegExpExecArray[];
-  readonly years: readonly RegExpExecArray[];
-}
-
-const matchesIn = remembered((text): Matches => {
-  if (!SOME_YEAR.test(text)) return { ranges: [], years: [] };
-  return { ranges: [DAYS, MONTHS, COMPACT].flatMap((pattern) => [...matchesOf(pattern, text)]), years: [...matchesOf(WHOLE_YEAR, text)] };
-}, PARAGRAPHS);
+/** Tells whether a pattern matches somewhere: without the places of its groups, which cost several times as much. */
+const MATCHING = new Map(
+  [DAYS, MONTHS, COMPACT, WHOLE_YEAR].map((pattern) => {
+    const placeless = new RegExp(pattern.source, 'u');
+    return [pattern, remembered((text): boolean => placeless.test(text), PARAGRAPHS)];
+  }),
+);
 
 /** Whether a line has a word for the period or for its first day. */
 const mentionsPeriod = remembered((text): boolean => MENTION.test(packedText(text)), PARAGRAPHS);
@@ -73,11 +63,15 @@ interface Candidate {
  * In the prose of the sections a mere whole year counts only if it is the report's own: 与2022年…相比 speaks of another.
  */
 export function findPeriod(preamble: readonly Line[], rest: readonly Line[], year: number | undefined): Period | undefined {
-  const front = ranges(pack(preamble.filter((line) => !isPageArtifact(line.text))));
-  const whole = front.find(({ certainty, period }) => certainty === 'whole-year' && (year === undefined || period.to?.year === year));
-  const stated =
-    front.find(({ certainty }) => certainty === 'stated') ?? whole ?? front.find(({ certainty }) => certainty === 'whole-year');
-  return stated?.period ?? inRest(rest, year);
+  let whole: Period | undefined;
+  let own: Period | undefined;
+  for (const { period, certainty } of ranges(pack(preamble.filter((line) => !isPageArtifact(line.text))))) {
+    if (certainty === 'stated') return period;
+    if (certainty !== 'whole-year') continue;
+    whole ??= period;
+    if (year === undefined || period.to?.year === year) own ??= period;
+  }
+  return own ?? whole ?? inRest(rest, year);
 }
 
 function inRest(lines: readonly Line[], year: number | undefined): Period | undefined {
@@ -93,21 +87,19 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
   return own;
 }
 
-function ranges(source: Packed): readonly Candidate[] {
-  const found: Candidate[] = [];
-  const matches = matchesIn(source.text);
-  for (const match of matches.ranges) {
-    const period = range(source, match);
-    if (period === undefined) continue;
-    const before = source.text.slice(Math.max(0, match.index - CONTEXT_REACH), match.index);
-    const sentence = before.slice(before.lastIndexOf('。') + 1);
-    found.push({ period, certainty: CONTEXT.test(sentence) ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other' });
+/** In days, then in months, then in digits only, then whole years. */
+function* ranges(source: Packed): Iterable<Candidate> {
+  if (!SOME_YEAR.test(source.text)) return;
+  for (const [pattern, matches] of MATCHING) {
+    if (!matches(source.text)) continue;
+    for (const match of source.text.matchAll(pattern)) {
+      const period = range(source, match);
+      if (period === undefined) continue;
+      const before = source.text.slice(Math.max(0, match.index - CONTEXT_REACH), match.index);
+      const stated = pattern === WHOLE_YEAR || CONTEXT.test(before.slice(before.lastIndexOf('。') + 1));
+      yield { period, certainty: stated ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other' };
+    }
   }
-  for (const match of matches.years) {
-    const period = range(source, match);
-    if (period !== undefined) found.push({ period, certainty: 'stated' });
-  }
-  return found;
 }
 
 function isWholeYear({ from, to }: Period): boolean {

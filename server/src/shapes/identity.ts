@@ -2,6 +2,7 @@
 import { EQUATIONS, type Equation } from '../form/equations';
 import type { FormColumn, FormRow } from '../form/model';
 import type { Cell, Table, TableRow } from '../report/model';
+import { CellPlaces, MovedInstance } from './moved-identity';
 
 /** One term of an equation. */
 export interface Operand {
@@ -141,9 +142,14 @@ const EVALUATIONS = new WeakMap<Table, Evaluation>();
 export function evaluate(table: Table): Evaluation {
   const known = EVALUATIONS.get(table);
   if (known !== undefined) return known;
-  const made = new TableEvaluation(instancesOf(table));
+  const made = new TableEvaluation(table.origin === undefined ? instancesOf(table) : movedInstances(table, table.origin));
   EVALUATIONS.set(table, made);
   return made;
+}
+
+function movedInstances(table: Table, origin: Table): readonly Instance[] {
+  const places = new CellPlaces(origin, table);
+  return evaluate(origin).instances.map((instance) => new MovedInstance(instance, places));
 }
 
 class TableEvaluation implements Evaluation {

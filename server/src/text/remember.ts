@@ -11,7 +11,7 @@ export interface Bounds {
 }
 
 /** Labels, numbers and beginnings of lines: those of a few hundred reports. */
-export const LABELS: Bounds = { longest: 80, room: 120_000, result: 20, onlyRepeated: false };
+const LABELS: Bounds = { longest: 80, room: 120_000, result: 20, onlyRepeated: false };
 /** Paragraphs: those of a hundred reports, or of one of a megabyte. */
 export const PARAGRAPHS: Bounds = { longest: 20_000, room: 600_000, result: 20, onlyRepeated: false };
 /** Tables: those of some twenty reports that are being written. */

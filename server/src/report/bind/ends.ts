@@ -2,7 +2,7 @@ import type { Dialect } from '../../form/dialect';
 import type { TableId } from '../../form/model';
 import { keyOfRow, likeness, rowsNamed } from '../labels';
 import { unionOrder } from './order';
-import type { PhysicalRow } from './physical';
+import type { RowReading } from './physical';
 
 /** Labels that other tables have, too: they tell 表三 only with its numbering in front. */
 const COMMON: ReadonlySet<string> = new Set(['其他', '其它', '总计', '合计']);
@@ -13,7 +13,7 @@ const SHORTEST_LIKE = 4;
 const APPLICANTS = 7;
 
 /** The official row that a label names beyond doubt, whatever stands around it; `undefined` for 总计 and the like without a number. */
-export function certainKey(row: PhysicalRow, id: TableId): string | undefined {
+export function certainKey(row: RowReading, id: TableId): string | undefined {
   const name = rowsNamed(row.key).find((candidate) => candidate.table === id);
   if (name === undefined || !COMMON.has(row.key)) return name?.key;
   const [own, ...groups] = [...row.labels].reverse();
@@ -25,7 +25,7 @@ export function certainKey(row: PhysicalRow, id: TableId): string | undefined {
  * The rows of a table without those of other tables that stand close before and behind it: contacts, figures of websites.
  * What stands between two official rows, or right below one, belongs to the table.
  */
-export function withoutNeighbours(rows: readonly PhysicalRow[], id: TableId, eol: string): readonly PhysicalRow[] {
+export function withoutNeighbours(rows: readonly RowReading[], id: TableId, eol: string): readonly RowReading[] {
   if (id === 'disputes') return rows;
   const first = rows.findIndex((row) => isOfficial(row, id));
   if (first < 0) return rows.filter((row) => row.role === 'head');
@@ -34,7 +34,7 @@ export function withoutNeighbours(rows: readonly PhysicalRow[], id: TableId, eol
   return rows.filter((row, i) => (i >= first && i <= last) || row.role === 'head' || isLoneHead(row) || isTornOff(row, id));
 }
 
-function isOfficial(row: PhysicalRow, id: TableId): boolean {
+function isOfficial(row: RowReading, id: TableId): boolean {
   if (row.role === 'head' || row.labels.length === 0) return false;
   if (certainKey(row, id) !== undefined) return true;
   if (COMMON.has(row.key)) return false;
@@ -49,18 +49,18 @@ function resembles(key: string, row: string): boolean {
 }
 
 /** Whether a row stands on the very next line, or in the same `<table>`. */
-function follows(row: PhysicalRow | undefined, next: PhysicalRow | undefined, lineEnd: number): boolean {
+function follows(row: RowReading | undefined, next: RowReading | undefined, lineEnd: number): boolean {
   if (row === undefined || next === undefined || row.grid.fragment !== next.grid.fragment || !DENSE.has(next.grid.dialect)) return false;
   return next.grid.dialect === 'html' || next.grid.span.start - row.grid.span.end <= lineEnd;
 }
 
 /** A column's head alone on its line, as it is where every cell has a line of its own. */
-function isLoneHead(row: PhysicalRow): boolean {
+function isLoneHead(row: RowReading): boolean {
   return row.role === 'label' && row.rest.length === 0 && row.labels.length === 1 && COMMON.has(row.key);
 }
 
 /** A full row of 表三 whose label was torn off. */
-function isTornOff(row: PhysicalRow, id: TableId): boolean {
+function isTornOff(row: RowReading, id: TableId): boolean {
   if (id !== 'applications' || row.labels.length > 0) return false;
   return row.rest.filter((field) => field.reading.reads === 'number').length === APPLICANTS;
 }

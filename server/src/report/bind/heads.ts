@@ -5,7 +5,7 @@ import type { GridField } from '../grids/field';
 import { closestColumn, headNamed, labelKey, rowsNamed } from '../labels';
 import type { Label } from '../model';
 import { rowOf } from './order';
-import type { PhysicalRow } from './physical';
+import type { PhysicalRow, RowReading } from './physical';
 
 /** What the heads of a stretch of a table say. */
 export interface HeadReading {
@@ -121,7 +121,7 @@ export function label(field: GridField, official: string, exact: boolean): Label
 }
 
 /** Votes of the labels for a form: columns and rows that only one of the forms has. */
-export function formVotes(rows: readonly PhysicalRow[], table: TableId): Readonly<Record<FormId, number>> {
+export function formVotes(rows: readonly RowReading[], table: TableId): Readonly<Record<FormId, number>> {
   const votes = { '2019': 0, '2021': 0 };
   if (table === 'disputes') return votes;
   for (const row of rows) {

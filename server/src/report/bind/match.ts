@@ -1,5 +1,6 @@
 import type { FormId, TableId } from '../../form/model';
 import { hull, type Span } from '../../text/span';
+import { spanning } from '../grids/row';
 import { groupNamed, isKnownLabel, keyOfRow, keyWithoutGroups, likeness, rowsNamed } from '../labels';
 import { certainKey } from './ends';
 import { hasRow, unionOrder } from './order';
@@ -43,7 +44,7 @@ function torn(row: PhysicalRow, next: PhysicalRow, table: TableId): (PhysicalRow
   if (row.role === 'head' || next.role === 'head' || row.labels.length === 0) return undefined;
   const valued = row.role === 'data' ? row : next;
   const span = hull([row.grid.span, next.grid.span]) ?? row.grid.span;
-  const grid = { ...valued.grid, span };
+  const grid = spanning(valued.grid, span);
   if (row.role === 'label' && next.role === 'data' && next.labels.length === 0 && isRowOf(row.key, table)) {
     return row.rest.length < next.rest.length ? { ...row, grid, role: 'data', rest: next.rest, torn: false } : undefined;
   }

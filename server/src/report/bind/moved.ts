@@ -6,6 +6,7 @@ export function movedTable(table: Table, by: number): Table {
   if (by === 0) return table;
   return {
     ...table,
+    origin: table,
     span: moved(table.span, by),
     heads: table.heads.map((label) => movedLabel(label, by)),
     rows: table.rows.map((row) => movedRow(row, by)),

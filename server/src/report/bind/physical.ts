@@ -24,17 +24,38 @@ const WEAK_HEADS = new Set(['其他', '总计']);
 
 const TOLD = new WeakMap<GridRow, PhysicalRow>();
 
+/** What a row is, wherever it stands: of its fields only what they read, not where they are. */
+export type RowReading = Omit<PhysicalRow, 'labels' | 'rest'> & {
+  readonly labels: readonly FieldReading[];
+  readonly rest: readonly FieldReading[];
+};
+
+type FieldReading = Pick<GridField, 'text' | 'reading' | 'label'>;
+
 /** Tells labels from values, and heads from rows of data. Looks at no other row. */
-export function physicalRow(grid: GridRow): PhysicalRow {
+export function readRow(grid: GridRow): RowReading {
+  return grid.origin === undefined ? told(grid) : { ...toldOf(grid.origin), grid };
+}
+
+/** The same row with its fields in their places. */
+export function inPlace(row: RowReading): PhysicalRow {
+  const { grid } = row;
+  // Read for the first time: its fields are where they are.
+  if (grid.origin === undefined) return row as PhysicalRow;
   const { origin, fields } = grid;
-  if (origin === undefined) return told(grid);
-  const known = TOLD.get(origin);
-  const first = known ?? told(origin);
-  if (known === undefined) TOLD.set(origin, first);
-  if (fields === origin.fields) return { ...first, grid };
-  const inPlace = (chosen: readonly GridField[]): readonly GridField[] =>
+  if (origin.fields === fields) return { ...toldOf(origin), grid };
+  const { labels, rest, ...others } = toldOf(origin);
+  const placed = (chosen: readonly GridField[]): readonly GridField[] =>
     fields.filter((_, i) => chosen.includes(origin.fields[i] as GridField));
-  return { ...first, grid, labels: inPlace(first.labels), rest: inPlace(first.rest) };
+  return { ...others, grid, labels: placed(labels), rest: placed(rest) };
+}
+
+function toldOf(grid: GridRow): PhysicalRow {
+  const known = TOLD.get(grid);
+  if (known !== undefined) return known;
+  const made = told(grid);
+  TOLD.set(grid, made);
+  return made;
 }
 
 function told(grid: GridRow): PhysicalRow {

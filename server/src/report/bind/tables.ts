@@ -3,9 +3,8 @@ import type { GridRow } from '../grids/row';
 import type { Table } from '../model';
 import { certainKey, withoutNeighbours } from './ends';
 import { formVotes } from './heads';
-import { type PhysicalRow, physicalRow } from './physical';
-import { bindAgain } from './rebind';
-import type { Instance } from './table';
+import { type RowReading, readRow } from './physical';
+import { bindAgain, type RowsOfTable } from './rebind';
 
 const TABLES: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
 /** So many rows of a table must come again, in a row, to be the table once more without a new head. */
@@ -22,8 +21,8 @@ export function findTables(
   due: FormId | undefined,
   eol: string,
 ): { readonly tables: readonly Table[]; readonly form: FormId | undefined } {
-  const instances = instancesOf(assign(rows.map(physicalRow), sectionAt), eol);
-  const first = (id: TableId): readonly PhysicalRow[] => instances.find((instance) => instance.id === id)?.rows ?? [];
+  const instances = instancesOf(assign(rows.map(readRow), sectionAt), eol);
+  const first = (id: TableId): readonly RowReading[] => instances.find((instance) => instance.id === id)?.rows ?? [];
   const disclosure = voted(formVotes(first('disclosure'), 'disclosure'));
   const applications = applicationsForm(formVotes(first('applications'), 'applications'), disclosure);
   const form = disclosure ?? applications;
@@ -47,11 +46,11 @@ function applicationsForm(votes: Readonly<Record<FormId, number>>, disclosure: F
 
 interface Assigned {
   readonly id: TableId;
-  readonly row: PhysicalRow;
+  readonly row: RowReading;
 }
 
 /** Tells for each row to which table it belongs: by its labels, else by the rows before it, else by the section it stands in. */
-function assign(rows: readonly PhysicalRow[], sectionAt: (offset: number) => SectionNumber | undefined): readonly Assigned[] {
+function assign(rows: readonly RowReading[], sectionAt: (offset: number) => SectionNumber | undefined): readonly Assigned[] {
   const named = new Map<number, Set<TableId>>();
   for (const row of rows) {
     if (row.names === undefined) continue;
@@ -78,18 +77,18 @@ function tableOfSection(section: SectionNumber | undefined): TableId | undefined
 }
 
 /** Groups rows by table; a table that comes a second time is an instance of its own. */
-function instancesOf(assigned: readonly Assigned[], eol: string): readonly Instance[] {
+function instancesOf(assigned: readonly Assigned[], eol: string): readonly RowsOfTable[] {
   return TABLES.flatMap((id) => {
     const rows = assigned.filter((item) => item.id === id).map((item) => item.row);
-    return split(rows, id).map((part): Instance => ({ id, rows: withoutNeighbours(part, id, eol) }));
+    return split(rows, id).map((part): RowsOfTable => ({ id, rows: withoutNeighbours(part, id, eol) }));
   });
 }
 
-function split(rows: readonly PhysicalRow[], id: TableId): readonly (readonly PhysicalRow[])[] {
-  const parts: PhysicalRow[][] = [];
-  let current: PhysicalRow[] = [];
+function split(rows: readonly RowReading[], id: TableId): readonly (readonly RowReading[])[] {
+  const parts: RowReading[][] = [];
+  let current: RowReading[] = [];
   let seen = new Set<string>();
-  let heads: PhysicalRow[] = [];
+  let heads: RowReading[] = [];
   rows.forEach((row, i) => {
     if (row.role === 'head') {
       heads.push(row);
@@ -112,12 +111,12 @@ function split(rows: readonly PhysicalRow[], id: TableId): readonly (readonly Ph
 }
 
 /** What marks a row as the same again: its official row; for 表四, which has one row, that it has numbers. */
-function keyIn(row: PhysicalRow, id: TableId): string | undefined {
+function keyIn(row: RowReading, id: TableId): string | undefined {
   if (id === 'disputes') return row.role === 'data' && row.labels.length === 0 && row.rest.length >= FEWEST_DISPUTES ? 'values' : undefined;
   return certainKey(row, id);
 }
 
-function repeatsFrom(rows: readonly PhysicalRow[], from: number, id: TableId, seen: ReadonlySet<string>): boolean {
+function repeatsFrom(rows: readonly RowReading[], from: number, id: TableId, seen: ReadonlySet<string>): boolean {
   const keys = new Set<string>();
   const end = Math.min(rows.length, from + MOST_LOOKED_AT);
   for (let i = from; i < end && keys.size < FEWEST_REPEATED; i++) {

@@ -1,6 +1,7 @@
 /** Text without its layout: folded, and free of white space and Markdown marks, with the way back. */
 import { foldCode } from '../../text/characters';
 import { Memory, PARAGRAPHS } from '../../text/remember';
+import { lastUpTo } from '../../text/search';
 
 /** A text in brief. */
 export interface Packed {
@@ -76,16 +77,4 @@ function isLayout(code: number, before: number | undefined, text: string, at: nu
 /** A letter or digit of ASCII. */
 function isWord(code = SPACE): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
-/** Index of the last of these numbers that is not greater than `limit`; they grow. */
-export function lastUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,10 +1,11 @@
 /** Joins the paragraphs of a report into passages: what a reader reads in one go, over page breaks and hard wraps. */
 import { fold } from '../../text/characters';
 import { PARAGRAPHS, remembered } from '../../text/remember';
+import { lastUpTo } from '../../text/search';
 import type { Heading, Paragraph, Report } from '../model';
 import { canContinue, isOpenEnded, isPageArtifact } from './continuation';
 import type { Passage } from './model';
-import { lastUpTo, type Packed, Packer } from './packed';
+import { type Packed, Packer } from './packed';
 
 /** A list goes on in the next paragraph behind these marks. */
 const LIST_GOES_ON = /(?:[;:,、]|其中)$/u;

@@ -1,7 +1,6 @@
 import { Memory, TABLES } from '../../text/remember';
-import { moved } from '../../text/span';
 import type { Line, SourceItem } from '../source/line';
-import type { Block, GridRow } from './row';
+import { type Block, type GridRow, PlacedRow } from './row';
 import { beginsWithLabel, segment } from './segment';
 
 /** A stretch of the source as it was read where it first came. */
@@ -53,7 +52,7 @@ function addStretch(
   const { stretch, known } = stretchOf(text, items, endsRun);
   const by = (items[0]?.span.start ?? 0) - stretch.start;
   stretch.blocks.forEach((block, i) => {
-    if (block.kind === 'row') blocks.push(known ? placed(block, by, fragments) : numbered(block, fragments));
+    if (block.kind === 'row') blocks.push(known ? new PlacedRow(block, by, block.fragment + fragments) : numbered(block, fragments));
     else blocks.push((items[stretch.places[i] ?? 0] as Line | undefined) ?? block);
   });
   return stretch.fragments;
@@ -95,12 +94,4 @@ function readStretch(items: readonly SourceItem[], endsRun: (line: Line) => bool
 
 function numbered(row: GridRow, fragments: number): GridRow {
   return fragments === 0 ? row : { ...row, fragment: row.fragment + fragments };
-}
-
-/** A row that was read before, `by` characters further on. */
-function placed(row: GridRow, by: number, fragments: number): GridRow {
-  const { kind, dialect, collapsed, openEnd } = row;
-  const fields = by === 0 ? row.fields : row.fields.map((field) => field.moved(by));
-  const fragment = row.fragment + fragments;
-  return { kind, dialect, fields, span: moved(row.span, by), fragment, collapsed, openEnd, origin: row };
 }

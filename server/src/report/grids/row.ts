@@ -1,5 +1,5 @@
 import { isBlank, trimmed } from '../../text/characters';
-import type { Span } from '../../text/span';
+import { moved, type Span } from '../../text/span';
 import type { Dialect, Field } from '../model';
 import { type Line, spanOf } from '../source/line';
 import { GridField } from './field';
@@ -18,6 +18,38 @@ export interface GridRow {
   readonly openEnd?: boolean | undefined;
   /** The same row where it was first read; absent where it is not known to have been read before. */
   readonly origin?: GridRow | undefined;
+}
+
+/** A row that was read before, `by` characters further on. Where its fields are is seldom asked: its table is known as well. */
+export class PlacedRow implements GridRow {
+  readonly kind = 'row';
+  readonly dialect: Dialect;
+  readonly collapsed: boolean;
+  readonly openEnd: boolean | undefined;
+  readonly span: Span;
+  private placed: readonly GridField[] | undefined;
+
+  constructor(
+    readonly origin: GridRow,
+    private readonly by: number,
+    readonly fragment: number,
+  ) {
+    this.dialect = origin.dialect;
+    this.collapsed = origin.collapsed;
+    this.openEnd = origin.openEnd;
+    this.span = moved(origin.span, by);
+  }
+
+  get fields(): readonly GridField[] {
+    const { origin, by } = this;
+    this.placed ??= by === 0 ? origin.fields : origin.fields.map((field) => field.moved(by));
+    return this.placed;
+  }
+}
+
+/** The same row over a longer stretch of the text. */
+export function spanning({ kind, dialect, fields, fragment, collapsed, openEnd }: GridRow, span: Span): GridRow {
+  return { kind, dialect, fields, span, fragment, collapsed, openEnd };
 }
 
 /** What a text is made of once its tables are seen: running lines and rows. */
