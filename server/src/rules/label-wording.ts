@@ -1,5 +1,5 @@
 import { keyWithoutGroups, labelKey } from '../report/labels';
-import type { Label, Report } from '../report/model';
+import type { Label, Report, Table } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { reword } from '../shapes/fixes/reword';
@@ -28,9 +28,8 @@ const rule: Rule = {
   }),
   *check(report: Report): Iterable<Hit> {
     for (const table of tablesWithRows(report)) {
-      const labels = [...table.heads, ...table.rows.flatMap((row) => (row.unreadable ? [] : row.labels))];
-      for (const label of onePerPlace(labels)) {
-        if (label.exact || label.torn) continue;
+      for (const label of onePerPlace(labelsOf(table))) {
+        if (!departs(label)) continue;
         const official = quote(label.official);
         const found = cite(label.text);
         yield {
@@ -44,9 +43,19 @@ const rule: Rule = {
   },
 };
 
+function labelsOf({ heads, rows }: Table): readonly Label[] {
+  const labels = [...heads];
+  for (const row of rows) if (!row.unreadable) for (const label of row.labels) labels.push(label);
+  return labels;
+}
+
+function departs({ exact, torn }: Label): boolean {
+  return !exact && !torn;
+}
+
 /** A group's label may be told with each of its rows, yet stands in the text once. */
 function onePerPlace(labels: readonly Label[]): readonly Label[] {
-  return [...new Map(labels.map((label) => [label.span.start, label])).values()];
+  return !labels.some(departs) ? [] : [...new Map(labels.map((label) => [label.span.start, label])).values()];
 }
 
 /** Nothing but the label may stand in the place: not its group in front of it, nor a page number that tears it. */

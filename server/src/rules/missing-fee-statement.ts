@@ -2,6 +2,7 @@ import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { proseOf } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
+import { PARAGRAPHS, remembered } from '../text/remember';
 
 /** Any wording that tells of fees for processing information; standards and lists of fees are none. */
 const STATEMENT =
@@ -33,7 +34,7 @@ const rule: Rule = {
     const section = sectionOf(report, 6);
     if (section === undefined || section.empty) return;
     let text = '';
-    for (const paragraph of proseOf(report)) text += paragraph.text.replace(/\s/gu, '').replace(OTHER_FEE, '');
+    for (const paragraph of proseOf(report)) text += wordsOf(paragraph.text);
     if (STATEMENT.test(text)) return;
     yield {
       at: section.heading.span,
@@ -45,5 +46,7 @@ const rule: Rule = {
     };
   },
 };
+
+const wordsOf = remembered((text): string => text.replace(/\s/gu, '').replace(OTHER_FEE, ''), PARAGRAPHS);
 
 export default rule;

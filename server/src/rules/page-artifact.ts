@@ -7,7 +7,7 @@ import { proven } from '../shapes/fixes/apply';
 import { lineEnd, lineStart } from '../shapes/fixes/block';
 import { proseOf, spanIn } from '../shapes/prose';
 import { cite } from '../shapes/words';
-import { trimmed } from '../text/characters';
+import { isDigit, isHan, trimmed } from '../text/characters';
 import type { Span } from '../text/span';
 
 const rule: Rule = {
@@ -56,6 +56,8 @@ function removal(report: Report, at: Span): readonly Fix[] {
     .map((each) => ({ title: { zh: '删去页码', en: 'Delete the page number' }, edits: each, safe: true, preferred: true }));
 }
 
+/** 第 */
+const ORDINAL = 0x7b2c;
 const EMPTY_LINES_COUNT: ReadonlySet<Dialect> = new Set(['lines', 'cells']);
 
 function wholeLine(text: string, at: Span): Span {
@@ -76,10 +78,16 @@ function* linesWithPageNumbers({ text }: Report): Iterable<Span> {
     const end = found < 0 ? text.length : found;
     if (end - start < 40) {
       const inner = trimmed(text, start, end);
-      if (inner.start < inner.end && isPageArtifact(text.slice(inner.start, inner.end))) yield inner;
+      if (inner.start < inner.end && mayOpenArtifact(text.charCodeAt(inner.start)) && isPageArtifact(text.slice(inner.start, inner.end)))
+        yield inner;
     }
     start = end + 1;
   }
+}
+
+/** No page number begins with a digit, nor with a Chinese character but 第. */
+function mayOpenArtifact(code: number): boolean {
+  return !isDigit(code) && (!isHan(code) || code === ORDINAL);
 }
 
 function* paragraphsWithPageNumbers(report: Report): Iterable<Span> {

@@ -1,7 +1,7 @@
 import type { Cell, Field, Report } from '../report/model';
 import type { Hit, Message, Rule } from '../rule';
 import { spanIn } from '../shapes/prose';
-import { type PersonalKind, personalNumbersIn } from '../shapes/prose-personal';
+import { type PersonalKind, personalNumbersIn, SHORTEST_NUMBER } from '../shapes/prose-personal';
 
 const NAMES: Readonly<Record<PersonalKind, Message>> = {
   identity: { zh: '身份证号码', en: 'an identity card number' },
@@ -37,19 +37,22 @@ const rule: Rule = {
         yield hit(kind, spanIn(paragraph, start, end), paragraph.text.slice(start, end));
       }
     }
-    for (const { rows } of report.tables) {
-      for (const row of rows) {
-        yield* inFields(row.cells);
-        yield* inFields(row.extra);
-      }
+    for (const field of fieldsOf(report)) {
+      for (const { kind, start, end } of personalNumbersIn(field.text)) yield hit(kind, field.span, field.text.slice(start, end));
     }
   },
 };
 
-function* inFields(fields: readonly (Cell | Field)[]): Iterable<Hit> {
-  for (const field of fields) {
-    for (const { kind, start, end } of personalNumbersIn(field.text)) yield hit(kind, field.span, field.text.slice(start, end));
+/** Cells and surplus fields that are long enough to hold such a number. */
+function fieldsOf({ tables }: Report): readonly (Cell | Field)[] {
+  const found: (Cell | Field)[] = [];
+  for (const { rows } of tables) {
+    for (const row of rows) {
+      for (const cell of row.cells) if (cell.text.length >= SHORTEST_NUMBER) found.push(cell);
+      for (const field of row.extra) if (field.text.length >= SHORTEST_NUMBER) found.push(field);
+    }
   }
+  return found;
 }
 
 function hit(kind: PersonalKind, at: Hit['at'], number: string): Hit {

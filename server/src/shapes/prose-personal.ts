@@ -15,7 +15,7 @@ export interface PersonalNumber {
 const RUN =
   /(?<![\dA-Za-z.,_/@=-])(?:\d{11}(?!\d)|1\d{2}[ -]\d{4}[ -]\d{4}|\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|\d{17}[Xx])(?![\dA-Za-z_@]|[.,-]\d)/gu;
 /** Digits of a mobile number, the shortest of them. */
-const SHORTEST = 11;
+export const SHORTEST_NUMBER = 11;
 const NONE: readonly PersonalNumber[] = [];
 const COUNTED = /^ ?(?:元|件|次|人|条|份|个|万|亿|%|户|册)/u;
 /** Words for a number that is no card. */
@@ -27,11 +27,11 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The personal numbers of a text, in its order. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  return text.length < SHORTEST ? NONE : numbersIn(text);
+  return text.length < SHORTEST_NUMBER ? NONE : numbersIn(text);
 }
 
 const numbersIn = remembered((text): readonly PersonalNumber[] => {
-  if (!hasDigits(text, SHORTEST)) return NONE;
+  if (!hasDigits(text, SHORTEST_NUMBER)) return NONE;
   const folded = text.replace(/[０-９Ｘｘ]/gu, (character) => String.fromCharCode(foldCode(character.charCodeAt(0))));
   const found: PersonalNumber[] = [];
   for (const match of folded.matchAll(RUN)) {

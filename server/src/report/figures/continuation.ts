@@ -1,5 +1,6 @@
 /** Whether a paragraph goes on in the next one, and what is only furniture of a printed page. */
 import { fold } from '../../text/characters';
+import { PARAGRAPHS, remembered } from '../../text/remember';
 
 const LONGEST_ARTIFACT = 30;
 /** Looked at first: few lines begin like this. */
@@ -13,18 +14,19 @@ const OPENS = /^[\u3400-\u9fff\d"“‘《「『(（]/u;
 
 /** A line that holds a page number and nothing else: - 3 -, 第3页 共12页. A bare number is none: it may be a cell. */
 export function isPageArtifact(line: string): boolean {
-  if (line.length > LONGEST_ARTIFACT || !OPENS_ARTIFACT.test(line)) return false;
-  return PAGE_NUMBER.test(fold(line).trim());
+  return line.length <= LONGEST_ARTIFACT && isPageNumber(line);
 }
+
+const isPageNumber = remembered((line): boolean => OPENS_ARTIFACT.test(line) && PAGE_NUMBER.test(fold(line).trim()));
 
 /** Whether `text` stops without a mark that closes a sentence or announces a list. Looks at its end only. */
-export function isOpenEnded(text: string): boolean {
+export const isOpenEnded = remembered((text): boolean => {
   const tail = fold(text.slice(-40)).replace(/[\s*_]+$/u, '');
   return tail !== '' && !CLOSED.test(tail);
-}
+}, PARAGRAPHS);
 
 /** Whether `text` can go on from a paragraph before: neither numbered nor a list item. Looks at its beginning only. */
-export function canContinue(text: string): boolean {
+export const canContinue = remembered((text): boolean => {
   const head = fold(text.slice(0, 80)).replace(/^[\s*_]+/u, '');
   return OPENS.test(head) && !NUMBERED.test(head);
-}
+}, PARAGRAPHS);
