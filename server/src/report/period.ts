@@ -30,27 +30,30 @@ const WHOLE_YEAR = new RegExp(
   'dgu',
 );
 
-/** What all of these have. */
-const SOME_YEAR = new RegExp(YEAR_DIGITS, 'u');
-/** Tells whether a pattern matches somewhere: without the places of its groups, which cost several times as much. */
-const MATCHING = new Map(
-  [DAYS, MONTHS, COMPACT, WHOLE_YEAR].map((pattern) => {
-    const placeless = new RegExp(pattern.source, 'u');
-    return [pattern, remembered((text): boolean => placeless.test(text), PARAGRAPHS)];
-  }),
+/** Only the last day: 数据统计截至2023年12月31日, 统计期限截止2023年底. */
+const UP_TO = new RegExp(
+  String.raw`(?<context>(?:统计|数据|期限|时限|时间|周期)[^。;,\d]{0,12}?)?截[止至](?:时间|日期|期)?[到至于为是:]{0,3}${YEAR}年(?:(?<month1>${SMALL})月份?(?:(?<day1>${SMALL})[日号]|底|末)?|年?[底末])`,
+  'dgu',
+);
+/** Only the first day: 统计期限自2023年1月1日至今. */
+const SINCE = new RegExp(
+  `${YEAR}(?:年|[./-])(?<month1>${SMALL})(?:月|[./-])(?<day1>${SMALL})[日号]?(?:起|开始|以来)?,?(?:至今|迄今|(?:截?至|到)目前)`,
+  'dgu',
 );
 
-/** Whether a line has a word for the period or for its first day. */
-const mentionsPeriod = remembered((text): boolean => MENTION.test(packedText(text)), PARAGRAPHS);
-
+/** What all of these have. */
+const SOME_YEAR = new RegExp(YEAR_DIGITS, 'u');
 /** Words that say that a range is the period of the figures. */
 const CONTEXT =
   /统计(?:数据)?(?:的?(?:起止)?(?:期限?|时限|周期|期间|时间|时段|范围|区间|口径|年度)|自|从|数据|截[至止])|期限|时限|所列数据|数据(?:的?(?:时间|范围|期限|统计|起止))|报告期/u;
 const CONTEXT_REACH = 40;
 const MENTION = /统计|期限|时限|所列数据|数据|报告期|1月1日|一月一日/u;
 const WINDOW = 3;
+/** Whether a line has a word for the period or for its first day. */
+const mentionsPeriod = remembered((text): boolean => MENTION.test(packedText(text)), PARAGRAPHS);
 
-type Certainty = 'stated' | 'whole-year' | 'other';
+/** `end`: the last day alone, beside a word for the period; `bare-end`: without one. */
+type Certainty = 'stated' | 'whole-year' | 'end' | 'bare-end' | 'other';
 
 interface Candidate {
   readonly period: Period;
@@ -65,13 +68,16 @@ interface Candidate {
 export function findPeriod(preamble: readonly Line[], rest: readonly Line[], year: number | undefined): Period | undefined {
   let whole: Period | undefined;
   let own: Period | undefined;
-  for (const { period, certainty } of ranges(pack(preamble.filter((line) => !isPageArtifact(line.text))))) {
+  let end: Period | undefined;
+  for (const { period, certainty } of candidates(pack(preamble.filter((line) => !isPageArtifact(line.text))))) {
+    const ofYear = period.to?.year === year;
     if (certainty === 'stated') return period;
-    if (certainty !== 'whole-year') continue;
-    whole ??= period;
-    if (year === undefined || period.to?.year === year) own ??= period;
+    if (certainty === 'whole-year') whole ??= period;
+    if (certainty === 'whole-year' && (ofYear || year === undefined)) own ??= period;
+    // The end of a year says which year is meant.
+    if (certainty === 'end' || (certainty === 'bare-end' && ofYear && year !== undefined)) end ??= period;
   }
-  return own ?? whole ?? inRest(rest, year);
+  return own ?? whole ?? end ?? inRest(rest, year);
 }
 
 function inRest(lines: readonly Line[], year: number | undefined): Period | undefined {
@@ -79,39 +85,88 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || !mentionsPeriod(line.text)) continue;
-    for (const { period, certainty } of ranges(pack(lines.slice(i, i + WINDOW)))) {
+    for (const { period, certainty } of candidates(pack(lines.slice(i, i + WINDOW)))) {
       if (certainty === 'stated') return period;
-      if (certainty === 'whole-year' && period.to?.year === year) own ??= period;
+      if ((certainty === 'whole-year' || certainty === 'end') && period.to?.year === year) own ??= period;
     }
   }
   return own;
 }
 
-/** In days, then in months, then in digits only, then whole years. */
-function* ranges(source: Packed): Iterable<Candidate> {
+/** A way to write a period. */
+interface Wording {
+  /** Whether it stands anywhere in a text. */
+  readonly isIn: (text: string) => boolean;
+  readonly pattern: RegExp;
+  readonly read: (source: Packed, match: RegExpExecArray) => Candidate | undefined;
+}
+
+function wording(pattern: RegExp, period: (source: Packed, match: RegExpExecArray) => Period | undefined, certainty: Certain): Wording {
+  // The same without the places of its groups, which cost several times as much.
+  const placeless = new RegExp(pattern.source, 'u');
+  const read: Wording['read'] = (source, match) => {
+    const found = period(source, match);
+    return found && { period: found, certainty: certainty(found, match, sentenceBefore(source.text, match.index)) };
+  };
+  return { isIn: remembered((text): boolean => placeless.test(text), PARAGRAPHS), pattern, read };
+}
+
+/** How sure it is that a match tells the period, with what stands before it in its sentence. */
+type Certain = (period: Period, match: RegExpExecArray, before: string) => Certainty;
+
+const inContext: Certain = (period, _, before) => (CONTEXT.test(before) ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other');
+
+const WORDINGS: readonly Wording[] = [
+  ...[DAYS, MONTHS, COMPACT].map((pattern) => wording(pattern, range, inContext)),
+  wording(SINCE, since, (_, __, before) => (CONTEXT.test(before) ? 'stated' : 'other')),
+  wording(UP_TO, upTo, (period, { groups }) => (!isYearEnd(period) ? 'other' : groups?.context ? 'end' : 'bare-end')),
+  wording(WHOLE_YEAR, range, () => 'stated'),
+];
+
+function* candidates(source: Packed): Iterable<Candidate> {
   if (!SOME_YEAR.test(source.text)) return;
-  for (const [pattern, matches] of MATCHING) {
-    if (!matches(source.text)) continue;
+  for (const { isIn, pattern, read } of WORDINGS) {
+    if (!isIn(source.text)) continue;
     for (const match of source.text.matchAll(pattern)) {
-      const period = range(source, match);
-      if (period === undefined) continue;
-      const before = source.text.slice(Math.max(0, match.index - CONTEXT_REACH), match.index);
-      const stated = pattern === WHOLE_YEAR || CONTEXT.test(before.slice(before.lastIndexOf('。') + 1));
-      yield { period, certainty: stated ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other' };
+      const found = read(source, match);
+      if (found !== undefined) yield found;
     }
   }
 }
 
-function isWholeYear({ from, to }: Period): boolean {
-  return (
-    from !== undefined &&
-    to !== undefined &&
-    from.year === to.year &&
-    from.month === 1 &&
-    from.day === 1 &&
-    to.month === 12 &&
-    to.day === 31
-  );
+function sentenceBefore(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - CONTEXT_REACH), index);
+  return before.slice(before.lastIndexOf('。') + 1);
+}
+
+function isWholeYear(period: Period): boolean {
+  const { from, to } = period;
+  return from !== undefined && from.year === to?.year && from.month === 1 && from.day === 1 && isYearEnd(period);
+}
+
+function isYearEnd({ to }: Period): boolean {
+  return to?.month === 12 && to.day === 31;
+}
+
+function upTo(source: Packed, match: RegExpMatchArray): Period | undefined {
+  const { year1 = '', month1, day1 } = match.groups ?? {};
+  const start = match.indices?.groups?.year1?.[0];
+  const end = match.indices?.[0]?.[1];
+  const year = yearOf(year1);
+  if (year === undefined || start === undefined || end === undefined) return undefined;
+  const month = small(month1) ?? 12;
+  const span = source.span(start, end);
+  return { span, from: undefined, to: { year, month, day: small(day1) ?? daysIn(year, month), span } };
+}
+
+function since(source: Packed, match: RegExpMatchArray): Period | undefined {
+  const { year1 = '', month1, day1 } = match.groups ?? {};
+  const [start, end] = match.indices?.[0] ?? [];
+  const dayEnd = match.indices?.groups?.day1?.[1];
+  const year = yearOf(year1);
+  if (year === undefined || start === undefined || end === undefined || dayEnd === undefined) return undefined;
+  const from = { year, month: small(month1) ?? 1, day: small(day1) ?? 1, span: source.span(start, dayEnd) };
+  return { span: source.span(start, end), from, to: undefined };
 }
 
 /** The period that a match states; parts that are not written are the first and the last of the year or month. */

@@ -79,6 +79,39 @@ describe('wrong periods: the wrong end, exactly', () => {
   });
 });
 
+describe('periods of which one end is stated', () => {
+  for (const sentence of [
+    '本报告所列数据截止2023年12月31日。',
+    '数据统计截至2023年12月31日。',
+    '统计截止日期：2023年12月31日',
+    '统计期限截至2023年12月底。',
+    '统计数据截止到2023年底。',
+    '截止2023年12月31日。',
+  ]) {
+    it(`the end of the year is enough: ${sentence}`, () => {
+      const text = changed(TEXT, INTRODUCTION, sentence);
+      assertClean(text);
+      assert.equal(periodOf(text), '? 2023-12-31');
+    });
+  }
+  it('the end of another year, beside a word for the period', () => {
+    assert.deepEqual(faults(changed(TEXT, INTRODUCTION, '数据统计截至2022年12月31日。')), ['year-mismatch «2022年12月31日»']);
+    assert.deepEqual(faults(changed(TEXT, INTRODUCTION, '截至2022年12月31日。')), [`missing-period «${TITLE}»`]);
+  });
+  it('a whole year counts before the day on which the figures were drawn', () => {
+    assertClean(changed(TEXT, INTRODUCTION, '数据统计截至2022年12月31日。统计期限自2023年1月1日至2023年12月31日。'));
+  });
+  for (const sentence of ['统计期限自2023年1月1日至今。', '所列数据的统计期限为2023年1月1日起至今。']) {
+    it(`no end: ${sentence}`, () => {
+      const range = sentence.slice(sentence.indexOf('2023'), -1);
+      assert.deepEqual(faults(changed(TEXT, INTRODUCTION, sentence)), [`missing-period «${range}»`]);
+    });
+  }
+  it('no period: what has gone on since a day', () => {
+    assertClean(changed(TEXT, '一、总体情况\n\n', '一、总体情况\n\n自2021年3月1日至今，公开指南未作修订。\n\n'));
+  });
+});
+
 describe('elsewhere', () => {
   const without = changed(TEXT, `${INTRODUCTION}\n\n`, '');
   it('in section 一 or 六', () => {
