@@ -57,7 +57,9 @@ const rule: Rule = {
 /** Which of the two is right only a person can say: the year in the title, or the one in the period. */
 function choices(report: Report, year: number, wrong: readonly CalendarDate[]): readonly Fix[] {
   const { period, title } = report;
-  const edits = wrong.flatMap((date) =>
+  // The year alone says both the first day and the last.
+  const dates = wrong.filter((date, i) => wrong.findIndex(({ span }) => span.start === date.span.start) === i);
+  const edits = dates.flatMap((date) =>
     dateEdits(report, date, date === period?.from ? { year, month: 1, day: 1 } : { year, month: 12, day: 31 }),
   );
   const toTitle: Fix = { title: { zh: `统计期限改为 ${year} 年`, en: `Make the period that of ${year}` }, edits, safe: false };

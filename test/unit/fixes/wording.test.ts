@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lint } from '../../../server/src/core';
 import { applyEdits, fixAll } from '../../../server/src/features/fix-all';
-import { everywhere, Faulty, replaced, sameText, sample, VARIANTS } from './support';
+import { everywhere, Faulty, replaced, sameText, sample, TSV, VARIANTS } from './support';
 
 const FAULTS: readonly { readonly rule: string; readonly right: string; readonly wrong: string; readonly safe: boolean }[] = [
   { rule: 'section-title', right: '一、总体情况', wrong: '一、总体开展情况', safe: true },
@@ -77,6 +77,21 @@ describe('fixes of wording', () => {
     assert.equal(new Faulty(inHan('二〇二二')).fixed('year-mismatch', '统计期限'), inHan('二〇二三'));
     const short = replaced(clean, '自2023年1月1日至2023年12月31日', '自 2023 年 1 月 1 日至 12 月 30 日');
     assert.equal(new Faulty(short).fixed('year-mismatch', '统计期限'), short.replace('30 日', '31 日'));
+  });
+
+  it('writes no more of a date than there was', () => {
+    const clean = sample(TSV);
+    for (const [wrong, right] of [
+      ['为2022年', '为2023年'],
+      ['为二〇二二年度', '为二〇二三年度'],
+      ['为2022年1月至12月', '为2023年1月至12月'],
+      ['为2023年1月至2023年11月', '为2023年1月至2023年12月'],
+      ['为20220101至20221231', '为20230101至20231231'],
+      ['截至2022年底', '截至2023年底'],
+    ] as const) {
+      const text = (period: string): string => replaced(clean, '自2023年1月1日至2023年12月31日', period);
+      assert.equal(new Faulty(text(wrong)).fixed('year-mismatch', '统计期限'), text(right));
+    }
   });
 
   it('does not leave the year in the form of another one', () => {

@@ -3,26 +3,36 @@ import type { CalendarDate, Report } from '../../report/model';
 import type { Edit } from '../../rule';
 import { fold } from '../../text/characters';
 import type { Span } from '../../text/span';
+import { YEAR_DIGITS } from '../../text/years';
 import { reword } from './reword';
 
 const HAN = '〇一二三四五六七八九';
 const NUMBER = /\d+|[〇零一二三四五六七八九十]+/gu;
 
-/** The edits that make a date this one; a year that is not written stays unwritten. */
+/** A date without 年, 月 and 日: 20230101. */
+const COMPACT = /^\d{8}$/;
+const BEGINS_WITH_YEAR = new RegExp(`^${YEAR_DIGITS}`, 'u');
+const PARTS = ['year', 'month', 'day'] as const;
+const UNITS = { year: '年', month: '月', day: '日' } as const;
+
+/** The edits that make a date this one; what is not written of it stays unwritten. */
 export function dateEdits(report: Report, date: CalendarDate, right: Pick<CalendarDate, 'year' | 'month' | 'day'>): readonly Edit[] {
   const source = report.text.slice(date.span.start, date.span.end);
   const written = [...fold(source).matchAll(NUMBER)];
-  const numbers = written.length === 2 ? [right.month, right.day] : [right.year, right.month, right.day];
-  const wrong = written.length === 2 ? [date.month, date.day] : [date.year, date.month, date.day];
-  if (written.length !== numbers.length || source.includes('<')) {
-    return reword(report.text, date.span, `${right.year}年${right.month}月${right.day}日`);
+  const bare = fold(source.replace(/<[^<>]*>|\s+/g, ''));
+  if (COMPACT.test(bare)) return reword(report.text, date.span, PARTS.map((part) => String(right[part]).padStart(2, '0')).join(''));
+  const parts = PARTS.slice(BEGINS_WITH_YEAR.test(bare) ? 0 : 1);
+  if (written.length > parts.length || source.includes('<')) {
+    const count = bare.match(NUMBER)?.length ?? 0;
+    const words = parts.slice(0, count > 0 && count < parts.length ? count : parts.length).map((part) => `${right[part]}${UNITS[part]}`);
+    return reword(report.text, date.span, words.join(''));
   }
   return written.flatMap((match, index) => {
-    const value = numbers[index];
-    if (value === undefined || value === wrong[index]) return [];
+    const part = parts[index];
+    if (part === undefined || right[part] === date[part]) return [];
     const start = date.span.start + match.index;
     const span = { start, end: start + match[0].length };
-    return [{ span, text: inManner(report.text.slice(span.start, span.end), value) }];
+    return [{ span, text: inManner(report.text.slice(span.start, span.end), right[part]) }];
   });
 }
 
