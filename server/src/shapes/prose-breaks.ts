@@ -17,6 +17,8 @@ export interface Break {
 /** Shorter lines are titles, signatures and entries. */
 const SHORTEST = 20;
 const SHORTEST_REST = 6;
+/** How much of a paragraph of many pieces is looked at; bounds the time. */
+const LOOKED_AT = 400;
 const RUNNING_TEXT = /[，。；、,;]/u;
 const DATED = /\d{1,2}\s*[月日]\s*\d{0,2}\s*日?$|^\s*\d{4}\s*年\s*\d{1,2}\s*月/u;
 
@@ -24,18 +26,24 @@ const DATED = /\d{1,2}\s*[月日]\s*\d{0,2}\s*日?$|^\s*\d{4}\s*年\s*\d{1,2}\s*
 export function* breaksIn(report: Report): Iterable<Break> {
   const heading = headingFinder(report);
   let before: Paragraph | undefined;
+  /** The text of `before`, with the pieces in front that belong to it. */
+  let text = '';
   let table = 0;
   for (const after of proseOf(report)) {
     if (isPageArtifact(after.text)) continue;
     const last = before;
+    const begun = text;
     before = after;
-    if (last === undefined || !endsCut(last.text) || !goesOn(after.text)) continue;
+    text = after.text;
+    if (last === undefined || !endsCut(begun) || !goesOn(after.text)) continue;
     if (heading(last) !== undefined || heading(after) !== undefined) continue;
     const start = last.at(trimmed(last.text).end - 1) + 1;
     const end = after.at(trimmed(after.text).start);
     while ((report.tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= start) table++;
     if ((report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    if (isPageBreak(report.text.slice(start, end))) yield { before: last, after, gap: { start, end } };
+    if (!isPageBreak(report.text.slice(start, end))) continue;
+    text = (begun.trimEnd() + after.text.trimStart()).slice(-LOOKED_AT);
+    yield { before: last, after, gap: { start, end } };
   }
 }
 

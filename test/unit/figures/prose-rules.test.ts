@@ -48,6 +48,15 @@ describe('broken-paragraph', () => {
     }
   });
 
+  it('finds every break of a paragraph in many pieces, short ones among them', () => {
+    const text = reportWith('公文拟制时由承办科室提出公开属性，经办公室\n\n审核后，报负责\n\n人审定，再按程序公开。');
+    assert.equal(findings(text, 'broken-paragraph').length, 2);
+    assert.equal(
+      repaired(text, 'broken-paragraph'),
+      reportWith('公文拟制时由承办科室提出公开属性，经办公室审核后，报负责人审定，再按程序公开。'),
+    );
+  });
+
   it('leaves hard wraps, lists, headings, signatures and whole paragraphs alone', () => {
     for (const text of [
       '公文拟制时由承办科室提出公开属性，经办公室审核后报负责\n人审定，再按程序公开。',
