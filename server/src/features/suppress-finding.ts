@@ -2,6 +2,7 @@ import { check, type Settings } from '../check';
 import type { Report, Table } from '../report/model';
 import { parse } from '../report/parse';
 import { type Context, type Edit, type Finding, type Locale, speak } from '../rule';
+import { lineEndOf } from '../text/lines';
 
 /** Reports of marks are not silenced by marks. */
 const IDLE = 'idle-suppression';
@@ -50,12 +51,12 @@ function inTornTable({ tables }: Report, { span }: Finding): boolean {
 
 function above({ report: { text }, comments, settings }: Checked, finding: Finding, rule: string): Edit {
   const at = lineStart(text, finding.span.start);
-  return mark({ at, before: '', after: lineBreak(text), name: 'ogi-disable-next-line', rule, comments, locale: settings.locale });
+  return mark({ at, before: '', after: lineEndOf(text), name: 'ogi-disable-next-line', rule, comments, locale: settings.locale });
 }
 
 function atEnd({ report: { text }, comments, settings }: Checked, rule: string): Edit {
-  const open = text === '' || /[\r\n]$/.test(text) ? '' : lineBreak(text);
-  return mark({ at: text.length, before: open, after: lineBreak(text), name: 'ogi-disable', rule, comments, locale: settings.locale });
+  const open = text === '' || /[\r\n]$/.test(text) ? '' : lineEndOf(text);
+  return mark({ at: text.length, before: open, after: lineEndOf(text), name: 'ogi-disable', rule, comments, locale: settings.locale });
 }
 
 interface Mark {
@@ -103,9 +104,4 @@ function lineStart(text: string, offset: number): number {
 function lineEnd(text: string, offset: number): number {
   const found = text.slice(offset).search(/[\r\n]/);
   return found < 0 ? text.length : offset + found;
-}
-
-/** As the text breaks its lines. */
-function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -35,7 +35,7 @@ export function parse(text: string): Report {
   const period = findPeriod(preamble, lines.slice(preamble.length), title?.year?.value);
   const year = title?.year?.value ?? period?.to?.year;
   const due = year === undefined ? undefined : formDue(year);
-  const { tables, form } = findTables(rows, sectionFinder(sections), due, text.includes('\r\n') ? '\r\n' : '\n');
+  const { tables, form } = findTables(text, rows, sectionFinder(sections), due);
   return {
     text,
     recognised: isReport({ title, preamble, sections, tables }),

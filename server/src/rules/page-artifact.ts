@@ -10,6 +10,9 @@ import { cite } from '../shapes/words';
 import { isDigit, isHan, trimmed } from '../text/characters';
 import type { Span } from '../text/span';
 
+/** Lines of this length say more than the number of a page. */
+const LONGEST_LINE = 40;
+
 const rule: Rule = {
   id: 'page-artifact',
   severity: 'info',
@@ -72,16 +75,11 @@ function cellsOf({ tables }: Report): string {
 
 /** Page numbers on lines of their own, those within tables included. */
 function* linesWithPageNumbers({ text }: Report): Iterable<Span> {
-  let start = 0;
-  while (start <= text.length) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    if (end - start < 40) {
-      const inner = trimmed(text, start, end);
-      if (inner.start < inner.end && mayOpenArtifact(text.charCodeAt(inner.start)) && isPageArtifact(text.slice(inner.start, inner.end)))
-        yield inner;
-    }
-    start = end + 1;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (line.length >= LONGEST_LINE) continue;
+    const inner = trimmed(text, index, index + line.length);
+    if (inner.start === inner.end || !mayOpenArtifact(text.charCodeAt(inner.start))) continue;
+    if (isPageArtifact(text.slice(inner.start, inner.end))) yield inner;
   }
 }
 

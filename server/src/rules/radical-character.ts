@@ -52,7 +52,7 @@ function* byLine(text: string): Iterable<readonly Edit[]> {
   let edits: Edit[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 && edits.length > 0) {
+    if ((code === 10 || code === 13) && edits.length > 0) {
       yield edits;
       edits = [];
     }

@@ -7,6 +7,14 @@ export interface Position {
 const LF = 10;
 const CR = 13;
 
+/** A line end, for regular expressions; `\r\n` is never taken for two. */
+export const LINE_END = String.raw`(?:\r\n|\n|\r(?!\n))`;
+
+/** The line end that a text uses; a lone `\r` only where it has no other, `\n` where it has none at all. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n/.exec(text)?.[0] ?? (text.includes('\r') ? '\r' : '\n');
+}
+
 /**
  * The line table of a text; the only place where offsets become positions and back.
  * A line ends at `\n`, `\r\n` or a lone `\r`, as in LSP.

@@ -1,11 +1,12 @@
 import type { FormId, TableId } from '../../form/model';
 import { FORMS, formTable } from '../../form/tables';
 import type { Report } from '../../report/model';
+import { lineEndOf } from '../../text/lines';
 import { draftTable } from '../draft/draft';
 import { asSnippet, asText, TabStops } from '../draft/snippet';
 import type { Outcome } from './outcome';
 import { type Place, placeAt } from './place';
-import { dialectOf, endOfLine, type Language, type WritableDialect } from './style';
+import { dialectOf, type Language, type WritableDialect } from './style';
 
 export interface TableChoice {
   readonly table?: TableId;
@@ -39,7 +40,7 @@ export function insertTable(report: Report, offset: number, language: Language, 
 
 /** The insertion of a marked text with LF line ends. */
 export function insertion(text: string, { span, before, after }: Place, marked: string): Outcome {
-  const written = asText(marked).replace(/\n+$/, '').replaceAll('\n', endOfLine(text));
+  const written = asText(marked).replace(/\n+$/, '').replaceAll('\n', lineEndOf(text));
   return {
     kind: 'insertion',
     edit: { span, text: before + written + after },

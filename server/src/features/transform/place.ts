@@ -1,9 +1,8 @@
 /** Where something new may stand on lines of its own. */
 import type { Report } from '../../report/model';
-import { LineTable } from '../../text/lines';
+import { LineTable, lineEndOf } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { extentOf, tableAt } from './extent';
-import { endOfLine } from './style';
 
 export interface Place {
   /** What the new lines replace: a blank line, or nothing. */
@@ -21,7 +20,7 @@ export function placeAt(report: Report, offset: number): Place {
   const line = lines.lineAt(table === undefined ? offset : extentOf(report, table).span.end);
   const start = lines.lineStart(line);
   const end = lines.lineEnd(line);
-  const eol = endOfLine(text);
+  const eol = lineEndOf(text);
   const blank = isBlankLine(text.slice(start, end));
   const above = line > 0 && !isBlankLine(text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)));
   const below = line + 1 < lines.count && !isBlankLine(text.slice(lines.lineStart(line + 1), lines.lineEnd(line + 1)));
@@ -34,7 +33,7 @@ export function placeAt(report: Report, offset: number): Place {
 /** In front of the element or line of a heading at `offset`. */
 export function placeBefore(report: Report, offset: number): Place {
   const { text } = report;
-  const eol = endOfLine(text);
+  const eol = lineEndOf(text);
   const tag = /<(?:h[1-6]|p|div)\b[^<>]*>(?:\s*<(?:b|strong|span|font)\b[^<>]*>)*\s*$/i.exec(text.slice(Math.max(0, offset - 400), offset));
   const lines = new LineTable(text);
   const start = tag === null ? lines.lineStart(lines.lineAt(offset)) : offset - tag[0].length;
@@ -44,7 +43,7 @@ export function placeBefore(report: Report, offset: number): Place {
 /** Behind everything else; in a web page at the end of its body. */
 export function placeAtEnd(report: Report): Place {
   const { text } = report;
-  const eol = endOfLine(text);
+  const eol = lineEndOf(text);
   const body = text.search(/<\/body\s*>/i);
   if (body >= 0) return { span: { start: body, end: body }, before: '', after: eol };
   const end = text.trimEnd().length;

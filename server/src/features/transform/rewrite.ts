@@ -5,10 +5,10 @@ import type { RenderOptions } from '../../form/render/write';
 import type { Report, Table } from '../../report/model';
 import { parse } from '../../report/parse';
 import type { Edit } from '../../rule';
+import { LINE_END, lineEndOf } from '../../text/lines';
 import { extentOf } from './extent';
 import { losses, presentRows } from './losses';
 import { type Refusal, refused } from './outcome';
-import { endOfLine } from './style';
 import { figuresOf, labelsOf } from './wording';
 
 /** How far around a table its empty lines are looked for. */
@@ -46,7 +46,7 @@ function rewriteTable(report: Report, table: Table, { dialect, rejoin }: Rewrite
   const old = report.text.slice(span.start, span.end);
   const form = presentRows(table);
   const render: RenderOptions = { label: labelsOf(table, rejoin), ...shapeOf(old, table.dialect === dialect) };
-  const eol = endOfLine(report.text);
+  const eol = lineEndOf(report.text);
   const written = renderTable(form, dialect, figuresOf(table), render).slice(0, -1).replaceAll('\n', eol);
   const edit = { span, text: dialect === table.dialect ? written : setApart(report.text, span.start, span.end, written, eol) };
   if (readings(parse(applied(report.text, edit))) === readings(report)) return edit;
@@ -65,10 +65,13 @@ function shapeOf(old: string, same: boolean): RenderOptions {
   };
 }
 
+const BLANK_LINE_BEFORE = new RegExp(`${LINE_END}[^\\S\\r\\n]*${LINE_END}$`);
+const ENDS_OR_BLANK_LINE = new RegExp(`^${LINE_END}?$|^${LINE_END}[^\\S\\r\\n]*(?:${LINE_END}|$)`);
+
 /** Markdown and plain lines know where a table begins and ends by empty lines only. */
 function setApart(text: string, start: number, end: number, written: string, eol: string): string {
-  const blankBefore = start <= 1 || /\n[^\S\n]*\n$/.test(text.slice(Math.max(0, start - NEAR), start));
-  const blankAfter = /^(?:\r?\n)?$|^\r?\n[^\S\n]*(?:\n|$)/.test(text.slice(end, end + NEAR));
+  const blankBefore = start <= 1 || BLANK_LINE_BEFORE.test(text.slice(Math.max(0, start - NEAR), start));
+  const blankAfter = ENDS_OR_BLANK_LINE.test(text.slice(end, end + NEAR));
   return (blankBefore ? '' : eol) + written + (blankAfter ? '' : eol);
 }
 

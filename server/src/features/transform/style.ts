@@ -13,10 +13,6 @@ export function isWritable(dialect: unknown): dialect is WritableDialect {
   return WRITABLE.some((each) => each === dialect);
 }
 
-export function endOfLine(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 /** Whether the text is a web page rather than a text with tables in HTML. */
 export function isWebPage(text: string): boolean {
   return /^\ufeff?\s*<(?:!doctype|html|head|body|meta)\b/i.test(text) || /<(?:html|body)\b/i.test(text);

@@ -25,12 +25,12 @@ export function certainKey(row: RowReading, id: TableId): string | undefined {
  * The rows of a table without those of other tables that stand close before and behind it: contacts, figures of websites.
  * What stands between two official rows, or right below one, belongs to the table.
  */
-export function withoutNeighbours(rows: readonly RowReading[], id: TableId, eol: string): readonly RowReading[] {
+export function withoutNeighbours(text: string, rows: readonly RowReading[], id: TableId): readonly RowReading[] {
   if (id === 'disputes') return rows;
   const first = rows.findIndex((row) => isOfficial(row, id));
   if (first < 0) return rows.filter((row) => row.role === 'head');
   let last = rows.findLastIndex((row) => isOfficial(row, id));
-  while (last + 1 < rows.length && follows(rows[last], rows[last + 1], eol.length)) last++;
+  while (last + 1 < rows.length && follows(text, rows[last], rows[last + 1])) last++;
   return rows.filter((row, i) => (i >= first && i <= last) || row.role === 'head' || isLoneHead(row) || isTornOff(row, id));
 }
 
@@ -49,9 +49,9 @@ function resembles(key: string, row: string): boolean {
 }
 
 /** Whether a row stands on the very next line, or in the same `<table>`. */
-function follows(row: RowReading | undefined, next: RowReading | undefined, lineEnd: number): boolean {
+function follows(text: string, row: RowReading | undefined, next: RowReading | undefined): boolean {
   if (row === undefined || next === undefined || row.grid.fragment !== next.grid.fragment || !DENSE.has(next.grid.dialect)) return false;
-  return next.grid.dialect === 'html' || next.grid.span.start - row.grid.span.end <= lineEnd;
+  return next.grid.dialect === 'html' || /^(?:\r\n|\r|\n)?$/.test(text.slice(row.grid.span.end, next.grid.span.start));
 }
 
 /** A column's head alone on its line, as it is where every cell has a line of its own. */

@@ -1,4 +1,5 @@
 import type { FormId, SectionNumber, TableId } from '../../form/model';
+import { lineEndOf } from '../../text/lines';
 import type { GridRow } from '../grids/row';
 import type { Table } from '../model';
 import { certainKey, withoutNeighbours } from './ends';
@@ -16,12 +17,13 @@ const FEWEST_DISPUTES = 10;
 
 /** The official tables among the rows of a text, in the order of the text, and the form they were written on. */
 export function findTables(
+  text: string,
   rows: readonly GridRow[],
   sectionAt: (offset: number) => SectionNumber | undefined,
   due: FormId | undefined,
-  eol: string,
 ): { readonly tables: readonly Table[]; readonly form: FormId | undefined } {
-  const instances = instancesOf(assign(rows.map(readRow), sectionAt), eol);
+  const eol = lineEndOf(text);
+  const instances = instancesOf(text, assign(rows.map(readRow), sectionAt));
   const first = (id: TableId): readonly RowReading[] => instances.find((instance) => instance.id === id)?.rows ?? [];
   const disclosure = voted(formVotes(first('disclosure'), 'disclosure'));
   const applications = applicationsForm(formVotes(first('applications'), 'applications'), disclosure);
@@ -77,10 +79,10 @@ function tableOfSection(section: SectionNumber | undefined): TableId | undefined
 }
 
 /** Groups rows by table; a table that comes a second time is an instance of its own. */
-function instancesOf(assigned: readonly Assigned[], eol: string): readonly RowsOfTable[] {
+function instancesOf(text: string, assigned: readonly Assigned[]): readonly RowsOfTable[] {
   return TABLES.flatMap((id) => {
     const rows = assigned.filter((item) => item.id === id).map((item) => item.row);
-    return split(rows, id).map((part): RowsOfTable => ({ id, rows: withoutNeighbours(part, id, eol) }));
+    return split(rows, id).map((part): RowsOfTable => ({ id, rows: withoutNeighbours(text, part, id) }));
   });
 }
 

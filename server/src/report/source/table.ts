@@ -53,7 +53,7 @@ class CellReader {
     const inner = line === undefined ? { start: 0, end: 0 } : trimmed(line.text);
     if (line !== undefined && inner.start < inner.end) {
       const span = spanOf(line, inner.start, inner.end);
-      return new GridField(span, outer, line.text.slice(inner.start, inner.end).replaceAll('\n', ''));
+      return new GridField(span, outer, line.text.slice(inner.start, inner.end).replace(/[\r\n]+/g, ''));
     }
     const span = this.best?.gap ?? { start: this.tag.end, end: this.tag.end };
     return new GridField(span, outer, '');

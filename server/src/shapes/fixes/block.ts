@@ -1,5 +1,6 @@
 /** The line or HTML element in which a stretch of text stands, and how it is dressed. */
 import { type Tag, TagScanner } from '../../report/source/tags';
+import { LINE_END, lineEndOf } from '../../text/lines';
 import type { Span } from '../../text/span';
 
 export interface Block {
@@ -19,11 +20,6 @@ const INLINE = new Set(['span', 'strong', 'b', 'i', 'em', 'u', 'font', 'a', 'sma
 /** The block around a span of running text or of a heading. */
 export function blockAround(text: string, span: Span): Block {
   return elementAround(text, span) ?? lineAround(text, span);
-}
-
-/** The line end of a text; `\n` where it has none. */
-export function eolOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** Offset at which the line of `offset` begins; the byte order mark is no part of it. */
@@ -48,7 +44,7 @@ function lineAround(text: string, span: Span): Block {
   const start = lineStart(text, span.start);
   const end = lineEnd(text, span.end);
   const behind = text.slice(span.end, end);
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   const parted = isBlankLineAt(text, start - 1) || isBlankLineAt(text, end);
   return {
     span: { start, end },
@@ -59,11 +55,13 @@ function lineAround(text: string, span: Span): Block {
   };
 }
 
+const BLANK_LINE_BEHIND = new RegExp(`^${LINE_END}[ \\t]*${LINE_END}`);
+const BLANK_LINE_BEFORE = new RegExp(`${LINE_END}[ \\t]*${LINE_END}$`);
+
 /** Whether the line end at or before `offset` adjoins an empty line. */
 function isBlankLineAt(text: string, offset: number): boolean {
   return (
-    /^(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(text.slice(offset, offset + 40)) ||
-    /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, offset - 40), offset + 1))
+    BLANK_LINE_BEHIND.test(text.slice(offset, offset + 40)) || BLANK_LINE_BEFORE.test(text.slice(Math.max(0, offset - 40), offset + 1))
   );
 }
 
@@ -97,7 +95,7 @@ function elementAround(text: string, span: Span): Block | undefined {
     span: { start: element.start, end: close.end },
     before: before.join(''),
     after: tags.map((tag) => `</${tag.name}>`).join(''),
-    gap: /^\s*$/.test(indent) ? eolOf(text) + indent : '',
+    gap: /^\s*$/.test(indent) ? lineEndOf(text) + indent : '',
     html: true,
   };
 }

@@ -1,8 +1,8 @@
 /** Inserts a column that the rows of a clause of 表二 lack: its head, and a blank in each row. */
 import type { Label, MissingColumn, Report, Table } from '../../report/model';
 import type { Edit } from '../../rule';
+import { lineEndOf } from '../../text/lines';
 import { covers, type Span } from '../../text/span';
-import { eolOf } from './block';
 import { fillIn, markedEdit } from './marks';
 
 /** None where no neighbouring column is there, or the dialect cannot show a blank; 表三 has heads over heads and is left alone. */
@@ -55,7 +55,7 @@ function insertField(report: Report, { dialect }: Table, span: Span, value: stri
     case 'html':
       return markedEdit({ start: at, end: at }, `<td>${value}</td>`);
     case 'cells':
-      return write(`${eolOf(report.text)}\t`, '');
+      return write(`${lineEndOf(report.text)}\t`, '');
     case 'pipes':
     case 'bars':
       return write(' | ', '');

@@ -7,9 +7,10 @@ import type { CellText, RenderOptions } from '../../form/render/write';
 import { FORMS } from '../../form/tables';
 import type { Report, Section } from '../../report/model';
 import type { Edit } from '../../rule';
+import { LINE_END, lineEndOf } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { formSection, officialHeading, presentSections, startOfText } from '../sections';
-import { type Block, blockAround, eolOf, lineEnd, lineStart } from './block';
+import { type Block, blockAround, lineEnd, lineStart } from './block';
 import { fillIn, markedEdit } from './marks';
 
 /** What a browser copies for an empty cell; in a table of one cell a line a truly empty line is none. */
@@ -59,7 +60,7 @@ function blankTable(report: Report, table: FormTable): string {
 
 /** A written table with the line ends of the report. */
 export function withEol(report: Report, written: string): string {
-  return written.replaceAll('\n', eolOf(report.text));
+  return written.replaceAll('\n', lineEndOf(report.text));
 }
 
 /** A title in front of everything. */
@@ -105,14 +106,17 @@ function contents(report: Report, number: SectionNumber, table: FormTable | unde
   ]);
 }
 
+/** Nothing more, or an empty line. */
+const PARTED = new RegExp(`^(?:\\s*$|[ \\t]*${LINE_END}[ \\t]*(?:${LINE_END}|$))`);
+
 /** A table right behind the heading of its section, in front of whatever else stands there. */
 export function tableEdit(report: Report, section: Section, table: FormTable): Edit {
   const block = blockAround(report.text, section.heading.span);
   const end = block.html ? block.span.end : lineEnd(report.text, section.heading.span.end);
   const gap = gapOf(report);
   const rest = report.text.slice(end);
-  const parted = /^(?:\s*$|[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$))/.test(rest) || (block.html && /^\s*</.test(rest));
-  return markedEdit(placeAt(end), gap + blankTable(report, table) + (parted ? '' : eolOf(report.text)));
+  const parted = PARTED.test(rest) || (block.html && /^\s*</.test(rest));
+  return markedEdit(placeAt(end), gap + blankTable(report, table) + (parted ? '' : lineEndOf(report.text)));
 }
 
 /** Where a table begins in the source. */
@@ -158,9 +162,11 @@ function gapOf(report: Report): string {
   return heading?.gap ?? paragraphGap(report);
 }
 
+const BLANK_LINE = new RegExp(`${LINE_END}[ \\t]*${LINE_END}`);
+
 function paragraphGap(report: Report): string {
-  const eol = eolOf(report.text);
-  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(report.text) ? eol + eol : eol;
+  const eol = lineEndOf(report.text);
+  return BLANK_LINE.test(report.text) ? eol + eol : eol;
 }
 
 function placeAt(offset: number): Span {

@@ -4,7 +4,8 @@ import { renderRow, renderTable } from '../../form/render/table';
 import { FORMS } from '../../form/tables';
 import type { Report, Table, TableRow } from '../../report/model';
 import type { Edit } from '../../rule';
-import { eolOf, lineEnd, lineStart } from './block';
+import { lineEndOf } from '../../text/lines';
+import { lineEnd, lineStart } from './block';
 import { adoptLabels, printedGroups } from './groups';
 import { blankIn, optionsOf, withEol } from './insert';
 import { markedEdit } from './marks';
@@ -112,7 +113,7 @@ function insertion(report: Report, table: Table, { row, behind }: Anchor, writte
   if (table.dialect === 'html') {
     const from = lineStart(text, span.start);
     const indent = text.slice(from, span.start);
-    const gap = /^[ \t]*$/.test(indent) && (from > 0 || indent !== '') ? eolOf(text) + indent : '';
+    const gap = /^[ \t]*$/.test(indent) && (from > 0 || indent !== '') ? lineEndOf(text) + indent : '';
     const lines = written
       .trimEnd()
       .split('\n')
@@ -120,7 +121,7 @@ function insertion(report: Report, table: Table, { row, behind }: Anchor, writte
     const at = behind ? span.end : span.start;
     return markedEdit({ start: at, end: at }, behind ? gap + lines : lines + gap);
   }
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   const gap = table.dialect === 'cells' || table.dialect === 'lines' ? eol + eol : eol;
   const at = behind ? lineEnd(text, span.end) : lineStart(text, span.start);
   const lines = withEol(report, written.replace(/\n$/, ''));
