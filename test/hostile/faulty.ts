@@ -1,5 +1,5 @@
 /** A report with faults whose mending changes several places, and what it is when all safe fixes are applied. */
-import { lint } from '../../server/src/core';
+import { type Edit, lint, parse } from '../../server/src/core';
 import { applyEdits, fixAll } from '../../server/src/features/fix-all';
 import { skeleton } from '../../server/src/form/skeleton';
 
@@ -12,6 +12,10 @@ export const MENDED = mended(FAULTY);
 /** A report after all its safe fixes, and those of what they leave. */
 export function mended(report: string): string {
   let now = report;
-  for (let edits = fixAll(lint(now)).edits; edits.length > 0; edits = fixAll(lint(now)).edits) now = applyEdits(now, edits);
+  for (let edits = safe(now); edits.length > 0; edits = safe(now)) now = applyEdits(now, edits);
   return now;
+}
+
+function safe(text: string): readonly Edit[] {
+  return fixAll(parse(text), lint(text)).edits;
 }

@@ -1,6 +1,8 @@
 /** All safe fixes of a report as one edit. */
+import type { Report } from '../report/model';
 import type { Edit, Finding } from '../rule';
 import { inOrder } from '../shapes/fixes/apply';
+import { harmless } from '../shapes/fixes/harmless';
 
 export { applyEdits, inOrder } from '../shapes/fixes/apply';
 
@@ -10,17 +12,18 @@ export interface FixAll {
   readonly findings: readonly Finding[];
 }
 
-/** The first safe fix of each finding, in the order of the text; one that would touch what another changes waits. */
-export function fixAll(findings: readonly Finding[]): FixAll {
-  const edits: Edit[] = [];
-  const mended: Finding[] = [];
+/** The first safe fix of each finding, in the order of the text; one that would touch what another changes waits, and one that would touch a figure. */
+export function fixAll(report: Report, findings: readonly Finding[]): FixAll {
+  const taken: Edit[] = [];
+  const chosen: { readonly finding: Finding; readonly edits: readonly Edit[] }[] = [];
   for (const finding of findings) {
-    const fix = finding.fixes().find(({ safe }) => safe);
-    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => collide(edit, other)))) continue;
-    edits.push(...fix.edits);
-    mended.push(finding);
+    const edits = finding.fixes().find(({ safe }) => safe)?.edits;
+    if (edits === undefined || edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
+    taken.push(...edits);
+    chosen.push({ finding, edits });
   }
-  return { edits: inOrder(edits), findings: mended };
+  const mended = harmless(report, chosen);
+  return { edits: inOrder(mended.flatMap(({ edits }) => edits)), findings: mended.map(({ finding }) => finding) };
 }
 
 /** Whether two edits overlap, or insert at the same place. */

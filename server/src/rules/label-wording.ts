@@ -1,7 +1,8 @@
 import { keyWithoutGroups, labelKey } from '../report/labels';
 import type { Label, Report, Table } from '../report/model';
-import type { Fix, Hit, Rule } from '../rule';
+import type { Edit, Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { harmless } from '../shapes/fixes/harmless';
 import { reword } from '../shapes/fixes/reword';
 import { tablesWithRows } from '../shapes/tables';
 import { cite, quote } from '../shapes/words';
@@ -27,35 +28,43 @@ const rule: Rule = {
     ],
   }),
   *check(report: Report): Iterable<Hit> {
-    for (const table of tablesWithRows(report)) {
-      for (const label of onePerPlace(labelsOf(table))) {
-        if (!departs(label)) continue;
-        const official = quote(label.official);
-        const found = cite(label.text);
-        yield {
-          at: label.span,
-          message: { zh: `${found}与格式不一致，应为${official}。`, en: `The form's label is ${official}, not ${found}.` },
-          data: { table: table.id, official: label.official, text: label.text },
-          fixes: () => relabel(report, label),
-        };
-      }
+    const wrong = tablesWithRows(report).flatMap((table) => departing(table).map((label) => ({ table, label })));
+    let offered: readonly Relabelling[] | undefined;
+    const fixes = (label: Label): readonly Fix[] => {
+      offered ??= relabellings(report, wrong);
+      return offered.filter((each) => each.label === label).map(({ fix }) => fix);
+    };
+    for (const { table, label } of wrong) {
+      const official = quote(label.official);
+      const found = cite(label.text);
+      yield {
+        at: label.span,
+        message: { zh: `${found}与格式不一致，应为${official}。`, en: `The form's label is ${official}, not ${found}.` },
+        data: { table: table.id, official: label.official, text: label.text },
+        fixes: () => fixes(label),
+      };
     }
   },
 };
 
-function labelsOf({ heads, rows }: Table): readonly Label[] {
+/** Labels in other words than the form's. A group's label may be told with each of its rows, yet stands in the text once. */
+function departing({ heads, rows }: Table): readonly Label[] {
   const labels = [...heads];
   for (const row of rows) if (!row.unreadable) for (const label of row.labels) labels.push(label);
-  return labels;
+  const departs = ({ exact, torn }: Label): boolean => !exact && !torn;
+  if (!labels.some(departs)) return [];
+  return [...new Map(labels.map((label) => [label.span.start, label])).values()].filter(departs);
 }
 
-function departs({ exact, torn }: Label): boolean {
-  return !exact && !torn;
+interface Relabelling {
+  readonly label: Label;
+  readonly edits: readonly Edit[];
+  readonly fix: Fix;
 }
 
-/** A group's label may be told with each of its rows, yet stands in the text once. */
-function onePerPlace(labels: readonly Label[]): readonly Label[] {
-  return !labels.some(departs) ? [] : [...new Map(labels.map((label) => [label.span.start, label])).values()];
+function relabellings(report: Report, wrong: readonly { readonly label: Label }[]): readonly Relabelling[] {
+  const all = wrong.flatMap(({ label }) => relabel(report, label).map((fix) => ({ label, edits: fix.edits, fix })));
+  return harmless(report, all);
 }
 
 /** Nothing but the label may stand in the place: not its group in front of it, nor a page number that tears it. */

@@ -1,7 +1,7 @@
 /** Fixes of wording and form: the faulty report becomes the clean one, byte for byte, in every dialect. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lint } from '../../../server/src/core';
+import { lint, parse } from '../../../server/src/core';
 import { applyEdits, fixAll } from '../../../server/src/features/fix-all';
 import { everywhere, Faulty, replaced, sameText, sample, TSV, VARIANTS } from './support';
 
@@ -111,11 +111,11 @@ describe('fixes of wording', () => {
       const clean = sample(variant);
       const renumbered = replaced(replaced(clean, '一、总体情况', '一、总体开展情况'), '五、存在的主要', '四、存在的主要');
       const faulty = everywhere(everywhere(renumbered, '年政府信息公开工作年度报告', '年信息公开年度报告'), '行政规范性文件', '规范性文件');
-      const { edits, findings } = fixAll(lint(faulty));
+      const { edits, findings } = fixAll(parse(faulty), lint(faulty));
       assert.ok(findings.length >= 4, `${variant.name}: ${findings.map(({ rule }) => rule)}`);
       const after = applyEdits(faulty, edits);
       sameText(after, clean, variant.name);
-      assert.deepEqual(fixAll(lint(after)).edits, []);
+      assert.deepEqual(fixAll(parse(after), lint(after)).edits, []);
     }
   });
 

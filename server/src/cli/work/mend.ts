@@ -44,7 +44,10 @@ function zeroRound(report: Report): Round {
 }
 
 function fixRound(report: Report, core: Core, settings: Settings): Round {
-  const { edits, findings } = fixAll(core.check(report, settings, () => {}));
+  const { edits, findings } = fixAll(
+    report,
+    core.check(report, settings, () => {}),
+  );
   return { edits, places: findings.length };
 }
 

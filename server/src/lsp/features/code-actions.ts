@@ -110,7 +110,7 @@ async function markActions(subject: Subject, range: Range): Promise<readonly Cod
 
 function safeFixes(subject: Subject): readonly CodeAction[] {
   const { session, document, analysis } = subject;
-  const { edits, findings } = fixAll(analysis.findings);
+  const { edits, findings } = fixAll(analysis.report, analysis.findings);
   if (edits.length === 0) return [];
   return [
     {
