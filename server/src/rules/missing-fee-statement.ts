@@ -25,6 +25,7 @@ const rule: Rule = {
     bad: [{ find: '六、其他需要报告的事项\n\n本年度未收取信息处理费。', write: '⟦六、其他需要报告的事项⟧\n\n没有其他需要报告的事项。' }],
     good: [
       { find: '本年度未收取信息处理费。', write: '2023年没有发生政府信息公开收费事项。' },
+      { find: '本年度未收取信息处理费。', write: '| 事项 | 金额 |\n|---|---|\n| 收取信息处理费 | 0元 |' },
       { form: '2019', find: '没有其他需要报告的事项。', write: '无。' },
     ],
   }),
@@ -35,7 +36,9 @@ const rule: Rule = {
     if (section === undefined || section.empty) return;
     let text = '';
     for (const paragraph of proseOf(report)) text += wordsOf(paragraph.text);
-    if (STATEMENT.test(text)) return;
+    // A statement may stand in a table of the organ's own: 收取信息处理费 | 0元.
+    const bodies = bodiesOf(report).replace(/<[^<>]*>|&nbsp;/gu, '');
+    if (STATEMENT.test(text) || STATEMENT.test(wordsOf(bodies))) return;
     yield {
       at: section.heading.span,
       message: {
@@ -48,5 +51,13 @@ const rule: Rule = {
 };
 
 const wordsOf = remembered((text): string => text.replace(/\s/gu, '').replace(OTHER_FEE, ''), PARAGRAPHS);
+
+/** The text of part six as it stands in the source. */
+function bodiesOf({ text, sections }: Report): string {
+  return sections
+    .filter(({ number }) => number === 6)
+    .map(({ body }) => text.slice(body.start, body.end))
+    .join('\n');
+}
 
 export default rule;

@@ -1,5 +1,6 @@
 import type { FormId, SectionNumber, TableId } from '../../form/model';
 import { lineEndOf } from '../../text/lines';
+import { hull } from '../../text/span';
 import type { GridRow } from '../grids/row';
 import type { Table } from '../model';
 import { certainKey, withoutNeighbours } from './ends';
@@ -15,11 +16,14 @@ const MOST_LOOKED_AT = 12;
 /** Fewest fields of a row that can be the row of values of 表四. */
 const FEWEST_DISPUTES = 10;
 
+/** Tells the section in which an offset lies; `undefined` in front of the first one. */
+type SectionFinder = (offset: number) => SectionNumber | undefined;
+
 /** The official tables among the rows of a text, in the order of the text, and the form they were written on. */
 export function findTables(
   text: string,
   rows: readonly GridRow[],
-  sectionAt: (offset: number) => SectionNumber | undefined,
+  sectionAt: SectionFinder,
   due: FormId | undefined,
 ): { readonly tables: readonly Table[]; readonly form: FormId | undefined } {
   const eol = lineEndOf(text);
@@ -30,9 +34,21 @@ export function findTables(
   const form = disclosure ?? applications;
   const tables = instances.flatMap((instance) => {
     const own = instance.id === 'disclosure' ? disclosure : instance.id === 'applications' ? applications : undefined;
-    return bindAgain(instance, own ?? form ?? due ?? '2021', own, eol) ?? [];
+    const table = bindAgain(instance, own ?? form ?? due ?? '2021', own, eol);
+    return table === undefined ? [] : withinSection(table, instance, sectionAt);
   });
   return { tables: tables.sort((a, b) => a.span.start - b.span.start), form: tables.length === 0 ? undefined : form };
+}
+
+/** Rows that were pasted into another section once more do not make a part of the table of the text in between. */
+function withinSection(table: Table, { rows }: Instance, sectionAt: SectionFinder): Table {
+  const { start, end } = table.span;
+  if (sectionAt(start) === sectionAt(Math.max(start, end - 1))) return table;
+  const counts = new Map<SectionNumber | undefined, number>();
+  for (const { span } of [...table.heads, ...table.rows]) counts.set(sectionAt(span.start), (counts.get(sectionAt(span.start)) ?? 0) + 1);
+  const [most] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [undefined, 0]);
+  const own = hull(rows.map(({ grid }) => grid.span).filter((span) => sectionAt(span.start) === most));
+  return own === undefined ? table : { ...table, span: { start: Math.max(start, own.start), end: Math.min(end, own.end) } };
 }
 
 function voted(votes: Readonly<Record<FormId, number>>): FormId | undefined {
@@ -52,7 +68,7 @@ interface Assigned {
 }
 
 /** Tells for each row to which table it belongs: by its labels, else by the rows before it, else by the section it stands in. */
-function assign(rows: readonly RowReading[], sectionAt: (offset: number) => SectionNumber | undefined): readonly Assigned[] {
+function assign(rows: readonly RowReading[], sectionAt: SectionFinder): readonly Assigned[] {
   const named = new Map<number, Set<TableId>>();
   for (const row of rows) {
     if (row.names === undefined) continue;
