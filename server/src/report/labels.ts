@@ -16,6 +16,11 @@ export function numberingOf(text: string): string {
   return readLabel(text).numbering;
 }
 
+/** Whether a numbering is one that labels have, with its point or brackets: `1件（已撤诉）` is a quantity in words. */
+export function isLabelNumber(numbering: string): boolean {
+  return /[^\d\s]/.test(numbering);
+}
+
 /** What a label is compared by: letters and Han characters without numbering, spaces and punctuation. */
 export function labelKey(text: string): string {
   return readLabel(text).key;
@@ -152,6 +157,23 @@ export function headNamed(key: string): HeadName | undefined {
 export function isKnownLabel(key: string): boolean {
   return key !== '' && (rowNames.has(key) || groupNames.has(key) || headNames.has(key));
 }
+
+/** Labels that say nothing without a number or a place: 其他 and 总计 are heads of columns, too. */
+export const COMMON_LABELS: ReadonlySet<string> = new Set(['其他', '其它', '总计', '合计']);
+const LIKE_ROW = 0.6;
+
+/** Whether a key is that of a row's label with a typo, or without its beginning or its end. */
+export function resemblesRow(key: string): boolean {
+  return key.length > 1 && !COMMON_LABELS.has(key) && RESEMBLES_ROW(key);
+}
+
+const RESEMBLES_ROW = remembered((key) => {
+  for (const row of rowNames.keys()) {
+    if (COMMON_LABELS.has(row)) continue;
+    if (row.startsWith(key) || row.endsWith(key) || similarity(key, row) >= LIKE_ROW) return true;
+  }
+  return false;
+});
 
 /** How alike a label key is to a row's own label. */
 export function likeness(key: string, row: string): number {

@@ -2,6 +2,7 @@ import type { Report, Table, TableRow } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { readableRows } from '../shapes/cells';
+import { proven } from '../shapes/fixes/apply';
 import { removeField } from '../shapes/fixes/remove';
 import { list, rowPlace } from '../shapes/words';
 import { hull } from '../text/span';
@@ -33,20 +34,25 @@ const rule: Rule = {
           en: `${place.en} has ${columns} values in the form; surplus here: ${texts.join(', ')}.`,
         },
         data: { table: table.id, row: row.form.path, texts },
-        fixes: () => [removal(report, table, row)],
+        fixes: () => removal(report, table, row),
       };
     }
   },
 };
 
-/** Which of the numbers is too many was decided by their place and sums; a person has to agree. */
-function removal(report: Report, table: Table, row: TableRow): Fix {
+/** Which of the numbers is too many was decided by their place and sums; a person has to agree. None where the row is read in another way without it. */
+function removal(report: Report, table: Table, row: TableRow): readonly Fix[] {
   const texts = row.extra.map((field) => field.text);
-  return {
-    title: { zh: `删去多出的 ${list(texts)}`, en: `Remove the surplus ${texts.join(', ')}` },
-    edits: row.extra.map((field) => removeField(report, table, field)),
-    safe: false,
-  };
+  const removed = row.extra.map((field) => removeField(report, table, field));
+  const edits = proven(report, removed, (after) => surplus(after, row) < surplus(report, row));
+  if (edits.length === 0) return [];
+  return [{ title: { zh: `删去多出的 ${list(texts)}`, en: `Remove the surplus ${texts.join(', ')}` }, edits, safe: false }];
+}
+
+/** How much is too much in rows like this one. */
+function surplus({ tables }: Report, { form }: TableRow): number {
+  const rows = tables.flatMap((table) => table.rows).filter((row) => row.form.key === form.key);
+  return rows.reduce((count, { extra }) => count + extra.length, 0);
 }
 
 export default rule;

@@ -1,11 +1,9 @@
 import type { Dialect } from '../../form/dialect';
 import type { TableId } from '../../form/model';
-import { keyOfRow, likeness, rowsNamed } from '../labels';
+import { COMMON_LABELS, keyOfRow, likeness, rowsNamed } from '../labels';
 import { unionOrder } from './order';
 import type { RowReading } from './physical';
 
-/** Labels that other tables have, too: they tell 表三 only with its numbering in front. */
-const COMMON: ReadonlySet<string> = new Set(['其他', '其它', '总计', '合计']);
 /** Dialects in which rows of one table follow each other without an empty line. */
 const DENSE: ReadonlySet<Dialect> = new Set(['tsv', 'pipes', 'bars', 'html']);
 const LIKE = 0.75;
@@ -15,7 +13,7 @@ const APPLICANTS = 7;
 /** The official row that a label names beyond doubt, whatever stands around it; `undefined` for 总计 and the like without a number. */
 export function certainKey(row: RowReading, id: TableId): string | undefined {
   const name = rowsNamed(row.key).find((candidate) => candidate.table === id);
-  if (name === undefined || !COMMON.has(row.key)) return name?.key;
+  if (name === undefined || !COMMON_LABELS.has(row.key)) return name?.key;
   const [own, ...groups] = [...row.labels].reverse();
   const placed = (own !== undefined && own.label.numbering !== '') || groups.some(({ label }) => label.group?.table === id);
   return placed ? name.key : undefined;
@@ -37,7 +35,7 @@ export function withoutNeighbours(text: string, rows: readonly RowReading[], id:
 function isOfficial(row: RowReading, id: TableId): boolean {
   if (row.role === 'head' || row.labels.length === 0) return false;
   if (certainKey(row, id) !== undefined) return true;
-  if (COMMON.has(row.key)) return false;
+  if (COMMON_LABELS.has(row.key)) return false;
   if (row.names === id) return true;
   return row.key.length >= SHORTEST_LIKE && unionOrder(id).some((key) => resembles(row.key, key));
 }
@@ -56,7 +54,7 @@ function follows(text: string, row: RowReading | undefined, next: RowReading | u
 
 /** A column's head alone on its line, as it is where every cell has a line of its own. */
 function isLoneHead(row: RowReading): boolean {
-  return row.role === 'label' && row.rest.length === 0 && row.labels.length === 1 && COMMON.has(row.key);
+  return row.role === 'label' && row.rest.length === 0 && row.labels.length === 1 && COMMON_LABELS.has(row.key);
 }
 
 /** A full row of 表三 whose label was torn off. */

@@ -2,7 +2,7 @@ import type { TableId } from '../../form/model';
 import { foldCode, isHan } from '../../text/characters';
 import { type GridField, isWritten } from '../grids/field';
 import type { GridRow } from '../grids/row';
-import { rowsNamed } from '../labels';
+import { COMMON_LABELS, isLabelNumber, rowsNamed } from '../labels';
 
 /** A row of the text with its labels told from its values. */
 export interface PhysicalRow {
@@ -113,8 +113,8 @@ function lastLabel(fields: readonly GridField[]): number {
     seen++;
     const { rows, group, ownKey, numbering } = field.label;
     const isRow = rows.length > 0 || (group === undefined && rowsNamed(ownKey).length > 0);
-    const numbered = LABEL_NUMBER.test(numbering);
-    if (!numbered && COMMON.has(ownKey) && (named || isWide(fields, i))) break;
+    const numbered = isLabelNumber(numbering);
+    if (!numbered && COMMON_LABELS.has(ownKey) && (named || isWide(fields, i))) break;
     named ||= isRow && group === undefined;
     if (isRow || group !== undefined || last < 0 || ((!known || numbered) && hanCount(field.text) > 2)) last = i;
     known ||= isRow;
@@ -127,12 +127,7 @@ function isWide(fields: readonly GridField[], from: number): boolean {
   return fields.length - from > MOST_WRITTEN && fields.slice(from).filter(isWritten).length > MOST_WRITTEN;
 }
 
-/** Labels that also stand as words in the place of a number, behind the row's own label or in 表四. */
-const COMMON: ReadonlySet<string> = new Set(['其他', '其它', '总计', '合计']);
 const MOST_WRITTEN = 10;
-
-/** A number as labels have it, with its point or brackets: `1件（已撤诉）` is a quantity in words. */
-const LABEL_NUMBER = /[^\d\s]/;
 
 function hanCount(text: string): number {
   let count = 0;

@@ -41,7 +41,7 @@ export function findTables(
 }
 
 /** Rows that were pasted into another section once more do not make a part of the table of the text in between. */
-function withinSection(table: Table, { rows }: Instance, sectionAt: SectionFinder): Table {
+function withinSection(table: Table, { rows }: RowsOfTable, sectionAt: SectionFinder): Table {
   const { start, end } = table.span;
   if (sectionAt(start) === sectionAt(Math.max(start, end - 1))) return table;
   const counts = new Map<SectionNumber | undefined, number>();

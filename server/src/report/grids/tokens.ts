@@ -1,6 +1,17 @@
 import { fold, isHan } from '../../text/characters';
 import { chineseNumber } from '../../text/numerals';
-import { groupNamed, headNamed, isKnownLabel, labelKey, numberingOf, rowsNamed, widthsNamed } from '../labels';
+import {
+  COMMON_LABELS,
+  groupNamed,
+  headNamed,
+  isKnownLabel,
+  isLabelNumber,
+  labelKey,
+  numberingOf,
+  resemblesRow,
+  rowsNamed,
+  widthsNamed,
+} from '../labels';
 import { readCell } from '../reading';
 import { GridField } from './field';
 
@@ -62,7 +73,13 @@ function roleOf(token: Token, next: Token | undefined, inHead: boolean): Role {
   if (named && head) return inHead && numberingOf(token.field.text) === '' ? 'head' : 'row';
   if (named) return 'row';
   if (head) return 'head';
-  return groupNamed(token.key) === undefined ? 'unknown' : 'group';
+  if (groupNamed(token.key) !== undefined) return 'group';
+  return next?.isValue === true && isLikeRow(token) ? 'row' : 'unknown';
+}
+
+/** Whether a text that is no official label is a row's all the same. */
+function isLikeRow({ key, field }: Token): boolean {
+  return isLabelNumber(numberingOf(field.text)) || resemblesRow(key);
 }
 
 /** Cells of the row of values of 表四. */
@@ -71,23 +88,68 @@ const DISPUTES = 15;
 /** Words that stand in the place of a number (见附件): with them, a row is just as long as the form has it. */
 function withWordsAsValues(tokens: readonly Token[]): readonly Token[] {
   const result = [...tokens];
+  const notRows = commonNoRows(tokens);
   let from = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
-    if (token !== undefined && !isKnownLabel(token.key)) continue;
-    const row = tokens.slice(from, i);
-    const numbers = row.filter(({ isValue }) => isValue).length;
-    const label = tokens[from - 1];
-    if (label !== undefined && numbers < row.length && numbers * 2 > row.length && isRowOf(label, row.length)) {
-      for (let j = from; j < i; j++) result[j] = { ...(tokens[j] as Token), isValue: true };
-    }
+    if (token !== undefined && mayBeWords(token, notRows)) continue;
+    const row = rowOfWords(tokens, from, i);
+    for (let j = row.from; j < row.to; j++) result[j] = { ...(tokens[j] as Token), isValue: true };
     from = i + 1;
   }
   return result;
 }
 
-function isRowOf({ key }: Token, width: number): boolean {
-  return widthsNamed(key).has(width) || (width === DISPUTES && headNamed(key)?.tables.has('disputes') === true);
+/**
+ * Those of 其他, 总计 and the like that, without a number, are labels of no row here: their row has one, or stands in another
+ * stretch, or the form has none (2019: （六）其他处理 is a row).
+ */
+function commonNoRows(tokens: readonly Token[]): ReadonlySet<string> {
+  const ofApplications = tokens.some(({ key }) => !COMMON_LABELS.has(key) && rowsNamed(key).some(({ table }) => table === 'applications'));
+  if (!ofApplications) return COMMON_LABELS;
+  const keys = new Set(tokens.filter(({ field }) => numberingOf(field.text) !== '').map(({ key }) => key));
+  if (tokens.some(({ key }, i) => key === OTHER_HANDLING && tokens[i + 1]?.isValue === true))
+    for (const key of ['其他', '其它']) keys.add(key);
+  return keys;
+}
+
+const OTHER_HANDLING = labelKey('（六）其他处理');
+
+/** A value, or words that are no label here. */
+function mayBeWords(token: Token, notRows: ReadonlySet<string>): boolean {
+  return !isKnownLabel(token.key) || (isCommon(token) && notRows.has(token.key));
+}
+
+function isCommon(token: Token | undefined): boolean {
+  return token !== undefined && COMMON_LABELS.has(token.key) && numberingOf(token.field.text) === '';
+}
+
+/** The row of values and words among the tokens from `from` to `to`, behind its label; empty where they make up none. */
+function rowOfWords(tokens: readonly Token[], from: number, to: number): { readonly from: number; readonly to: number } {
+  // 其他 and 总计 may as well be the last of the heads in front, or the first of those behind.
+  for (let start = from; start <= from + MOST_COMMON && (start === from || isCommon(tokens[start - 1])); start++) {
+    const label = tokens[start - 1];
+    if (label === undefined) continue;
+    for (let end = to; end >= to - MOST_COMMON && end > start && (end === to || isCommon(tokens[end])); end--) {
+      if (isRowOf(label, end - start)) return isOfWords(tokens.slice(start, end)) ? { from: start, to: end } : NO_ROW;
+    }
+  }
+  return NO_ROW;
+}
+
+/** More than the heads 其他 and 总计 do not follow each other. */
+const MOST_COMMON = 2;
+const NO_ROW = { from: 0, to: 0 };
+
+/** Whether most are numbers, and some are words that no label resembles. */
+function isOfWords(row: readonly Token[]): boolean {
+  const words = row.filter(({ isValue }) => !isValue);
+  return words.length > 0 && words.length * 2 < row.length && !words.some(isLikeRow);
+}
+
+function isRowOf({ key, field }: Token, width: number): boolean {
+  if (widthsNamed(key).has(width)) return true;
+  return width === DISPUTES && numberingOf(field.text) === '' && headNamed(key)?.tables.has('disputes') === true;
 }
 
 /** Cuts the stream of cells into rows: a row label opens one, heads and values do not mix. */

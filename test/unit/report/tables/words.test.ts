@@ -44,6 +44,51 @@ describe('a word that is also a label elsewhere stands in the place of a number'
   }
 });
 
+describe('so it does where every cell is a line', () => {
+  for (const way of ['evenLines', 'flatLines'] as const) {
+    it(way, () => {
+      for (const form of ['2019', '2021'] as const) {
+        for (const cell of [
+          'reconsideration.upheld',
+          'reconsideration.total',
+          'granted.naturalPerson',
+          'thirdParty.enterprise',
+          'handledTotal.total',
+        ]) {
+          for (const words of ['其他', '总计']) {
+            const figures = dense(form);
+            const text = draft(form, 'once', WRITE[way]);
+            const filled = fill(form, text, (row, column) => (`${row.key}.${column.key}` === cell ? words : figures(row, column)));
+            assert.deepEqual(misread(filled), [], `${form} ${cell} ${words}`);
+            assert.deepEqual(alarms(filled.text), [`cell-not-a-number: ${words}`], `${form} ${cell} ${words}`);
+          }
+        }
+      }
+    });
+  }
+});
+
+describe('labels of rows that are cut or misspelt, where every cell is a line', () => {
+  for (const [official, written] of [
+    ['四、结转下年度继续办理', '四、结转下年度继续'],
+    ['一、本年新收政府信息公开申请数量', '新收政府信息公开申请数量'],
+    ['2.重复申请', '2.重复申情'],
+    ['行政许可', '许可'],
+    ['行政强制', '强制'],
+    ['行政规范性文件', '规范性文'],
+  ] as const) {
+    it(written, () => {
+      for (const way of ['evenLines', 'flatLines'] as const) {
+        const text = draft('2021', 'once', WRITE[way]);
+        const at = text.indexOf(official, text.indexOf('第二十条'));
+        const filled = fill('2021', text.slice(0, at) + written + text.slice(at + official.length), dense('2021'));
+        assert.deepEqual(misread(filled), [], way);
+        assert.deepEqual(alarms(filled.text), [], way);
+      }
+    });
+  }
+});
+
 describe('cells as Excel copies them', () => {
   it('with quoted line ends in labels', () => {
     const label = /(社会公益|法律服务|本年度|行政规范性|结转下年度|其他对外管理)(?=[\u4e00-\u9fff])/g;
