@@ -4,7 +4,7 @@ import { placeWindow } from './window';
 
 /** Where rows of one build have their values: index of the first value among the fields behind the label. */
 export interface Start {
-  /** Shown by rows that are written from the first column to the last. */
+  /** Shown by rows that are written from the first column to the last, or the one place in which what is written in all rows fits. */
   readonly sure: number | undefined;
   /** The place that has the last written field of all rows in the last column: totals are seldom left out. */
   readonly likely: number | undefined;
@@ -67,8 +67,13 @@ class Tally {
   start(exact: ReadonlyMap<number, Written | undefined>): Start {
     const best = [...this.votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
     if (this.written === undefined) return { sure: best, likely: undefined };
-    const start = this.written.last - (exact.get(this.width)?.last ?? this.width - 1);
-    const fits = start >= 0 && start <= this.written.first && start <= this.length - this.width;
+    const { first, last } = this.written;
+    const lowest = Math.max(0, last - this.width + 1);
+    const highest = Math.min(first, this.length - this.width);
+    // In a torn table a row or two may have moved: only rows that together fill most of the columns tell.
+    if (best === undefined && lowest === highest && (last - first + 1) * 2 > this.width) return { sure: lowest, likely: lowest };
+    const start = last - (exact.get(this.width)?.last ?? this.width - 1);
+    const fits = start >= 0 && start <= first && start <= this.length - this.width;
     return { sure: best, likely: fits ? start : undefined };
   }
 }

@@ -93,3 +93,17 @@ it('the sum of a row shows its place where no row of its build is full, whatever
     [undefined, 33, 7, 0, 3, 1, 44],
   );
 });
+
+it('the one place in which the numbers of all rows of a build fit is theirs, though no row is full', () => {
+  const text = [
+    '某县水务局2023年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    '三、本年度办理结果\t（一）予以公开\t\t5\t\t\t5\t\t\t',
+    '（五）不予处理\t1.信访举报投诉类申请\t4\t\t1\t4\t7\t1\t\t',
+  ].join('\n');
+  const [first] = parse(text).tables[0]?.rows ?? [];
+  assert.deepEqual(
+    first?.cells.map(({ value }) => value),
+    [undefined, 5, undefined, undefined, 5, undefined, undefined],
+  );
+});
