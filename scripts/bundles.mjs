@@ -1,7 +1,14 @@
 /** What is bundled, and how: read by the build, by the tests of the bundles and by the list of what others have written. */
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withoutExamples, withoutNotebooks, withoutVersionCheck } from './lighter-bundles.mjs';
+import {
+  withoutExamples,
+  withoutPatterns,
+  withoutUnoffered,
+  withoutUnserved,
+  withoutUnusedTypes,
+  withoutVersionCheck,
+} from './lighter-bundles.mjs';
 import { handingOut, takingFrom } from './shared-modules.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -26,11 +33,16 @@ const SERVER_SHARED = [
 const BUNDLES = {
   client: { ...taking('client/src/node.ts', CLIENT_SHARED, './web/client.js', withoutVersionCheck()), external: ['vscode'] },
   server: taking('server/src/lsp/node.ts', SERVER_SHARED, './web/server.js'),
-  'web/client': { ...handingOut('client/src/browser', CLIENT_SHARED, { starts: false }), external: ['vscode'], ...browser('cjs') },
+  'web/client': {
+    ...handingOut('client/src/browser', CLIENT_SHARED, { starts: false }),
+    ...browser('cjs'),
+    plugins: [withoutUnoffered(), withoutPatterns()],
+    external: ['vscode'],
+  },
   'web/server': {
     ...handingOut('server/src/lsp/browser', SERVER_SHARED, { starts: true }),
     ...browser('iife'),
-    plugins: [withoutExamples(), withoutNotebooks()],
+    plugins: [withoutExamples(), withoutUnserved(), withoutUnusedTypes()],
     globalName: 'ogiReportServer',
     footer: { js: "if (typeof module === 'object') module.exports = ogiReportServer;" },
   },

@@ -1,6 +1,8 @@
 /** What is left out of the bundles of the extension because nothing in an editor reads it. */
 import { readFile } from 'node:fs/promises';
+import { parse } from 'node:path';
 import ts from 'typescript';
+import { inProject } from './project.mjs';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
 
@@ -35,16 +37,145 @@ export function withoutVersionCheck() {
 }
 
 /**
- * No report is a notebook. The library's part for them is one of the mixins of its connection, which passes for one that adds nothing.
+ * What the protocol has for programmers and for notebooks, and no report has. The library's part for each is one of the mixins
+ * of its connection; here they add nothing.
+ */
+const UNSERVED = [
+  ...['callHierarchy', 'fileOperations', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook'],
+  ...['showDocument', 'textDocumentContent', 'typeHierarchy'],
+];
+
+/** What the server never promises, so that the client's part for it would never be asked for anything. */
+const UNOFFERED = [
+  ...['callHierarchy', 'colorProvider', 'declaration', 'documentLink', 'executeCommand', 'fileOperations', 'implementation'],
+  ...['inlineCompletion', 'inlineValue', 'linkedEditingRange', 'notebook', 'rename', 'signatureHelp', 'textDocumentContent'],
+  ...['typeDefinition', 'typeHierarchy', 'workspaceSymbol'],
+];
+
+/**
+ * For the server: leaves out the library's parts for what it serves to nobody.
  * @returns {Plugin}
  */
-export function withoutNotebooks() {
+export function withoutUnserved() {
+  return replacing('without-unserved', 'vscode-languageserver', UNSERVED, (names) =>
+    names.map((name) => `exports.${name} = (Base) => Base;`).join('\n'),
+  );
+}
+
+/**
+ * For the client: puts features that do nothing in the place of those that the server has no use for. The feature that pulls
+ * diagnostics looks for the one for notebooks by its registration, and listens to it.
+ * @returns {Plugin}
+ */
+export function withoutUnoffered() {
+  return replacing('without-unoffered', 'vscode-languageclient', UNOFFERED, (names, part) => {
+    const members = part === 'notebook' ? NOTEBOOK_MEMBERS : '';
+    return `class Idle {
+      fillClientCapabilities() {}
+      initialize() {}
+      getState() { return { kind: 'static' }; }
+      clear() {}
+      ${members}
+    }
+    ${names.map((name) => `exports.${name} = Idle;`).join('\n')}`;
+  });
+}
+
+const NOTEBOOK_MEMBERS = `
+  registrationType = { method: 'notebookDocument/sync' };
+  register() {}
+  unregister() {}
+  handles() { return false; }
+  ${['Open', 'Change', 'Save', 'Close'].map((event) => `on${event}NotificationSent() { return { dispose() {} }; }`).join('\n')}
+`;
+
+/**
+ * For the client: leaves out the library of glob patterns. Only a document selector with a pattern asks for it, and ours names
+ * languages and schemes.
+ * @returns {Plugin}
+ */
+export function withoutPatterns() {
+  return replacing(
+    'without-patterns',
+    'vscode-languageclient',
+    ['utils[\\\\/]globPattern'],
+    ([name]) =>
+      `exports.${name} = () => { throw new Error('Document selectors with patterns are not supported: see scripts/lighter-bundles.mjs.'); };`,
+  );
+}
+
+/** What the rest of the library calls of its module of types. */
+const CALLED_WITHIN = ['URI', 'WorkspaceFolder', 'uinteger'];
+
+/**
+ * For the server: of the library's module of types, which it hands on as a whole, only what `lsp/library.ts` and the library itself take.
+ * @returns {Plugin}
+ */
+export function withoutUnusedTypes() {
   return {
-    name: 'without-notebooks',
+    name: 'without-unused-types',
     setup(build) {
-      build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/ }, () => ({
-        contents: 'exports.NotebookSyncFeature = (Base) => Base;',
-      }));
+      const filter = /[\\/]vscode-languageserver[\\/]node_modules[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/;
+      build.onLoad({ filter }, async ({ path }) => {
+        const ours = (await readFile(inProject('server/src/lsp/library.ts'), 'utf8')).match(/\w+(?=,$)/gm) ?? [];
+        return { contents: only([...ours, ...CALLED_WITHIN], await readFile(path, 'utf8')) };
+      });
+    },
+  };
+}
+
+/**
+ * The statements of a module that make these names, and those that they need.
+ * @param {readonly string[]} names
+ * @param {string} text of a module of TypeScript's namespaces: `export var X; (function (X) { … })(X || (X = {}));`
+ */
+function only(names, text) {
+  const { statements } = ts.createSourceFile('main.js', text, ts.ScriptTarget.Latest, true);
+  const wanted = new Set(names);
+  /** @type {Set<import('typescript').Statement>} */
+  const kept = new Set();
+  for (let before = -1; before < kept.size; ) {
+    before = kept.size;
+    for (const statement of statements) {
+      if (kept.has(statement) || !namesOf(statement).some((name) => wanted.has(name))) continue;
+      kept.add(statement);
+      for (const [word] of statement.getText().matchAll(/[A-Za-z]\w*/g)) wanted.add(word);
+    }
+  }
+  return statements
+    .filter((statement) => kept.has(statement))
+    .map((statement) => statement.getText())
+    .join('\n');
+}
+
+/**
+ * What a statement of such a module declares or fills.
+ * @param {import('typescript').Statement} statement
+ */
+function namesOf(statement) {
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText());
+  if (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement)) return [statement.name?.text ?? ''];
+  return [/^\(function \((\w+)\)/.exec(statement.getText())?.[1] ?? ''];
+}
+
+/**
+ * Puts something else in the place of some modules of a library.
+ * @param {string} name of the plugin
+ * @param {string} library
+ * @param {readonly string[]} parts names of modules, without ending
+ * @param {(names: readonly string[], part: string) => string} contents made of what the module exports
+ * @returns {Plugin}
+ */
+function replacing(name, library, parts, contents) {
+  const filter = new RegExp(`[\\\\/]${library}[\\\\/]lib[\\\\/]common[\\\\/](?:${parts.join('|')})\\.js$`);
+  return {
+    name,
+    setup(build) {
+      build.onLoad({ filter }, async ({ path }) => {
+        const exported = [...(await readFile(path, 'utf8')).matchAll(/^exports\.(\w+) = (?!.*void 0)/gm)].map(([, each]) => each ?? '');
+        if (exported.length === 0) throw new Error(`${path} exports nothing that could be left out.`);
+        return { contents: contents(exported, parse(path).name) };
+      });
     },
   };
 }
