@@ -3,7 +3,7 @@ import { shownName } from '../files/native-path';
 import type { FileOutcome, LocatedFinding, Range, Summary } from '../outcome';
 import { SEVERITY_WORDS } from '../severity';
 import { type Palette, palette } from '../terminal/colour';
-import { displayWidth, padEnd, printable } from '../terminal/width';
+import { displayWidth, printable, spaces } from '../terminal/width';
 import type { CheckFormat, FormatSettings } from './format';
 
 /** For reading: findings under their file, in columns, and a summary. Lines and columns from 1. */
@@ -25,21 +25,16 @@ const WIDEST_MESSAGE = 72;
 
 function fileBlock({ path, findings }: FileOutcome, locale: Locale, paint: Palette): string {
   if (findings.length === 0) return '';
-  const rows = findings.map((finding) => ({
-    finding,
-    place: place(finding.range),
-    severity: speak(SEVERITY_WORDS[finding.severity], locale),
-    message: printable(finding.message),
-  }));
+  const rows = findings.map((finding) => rowOf(finding, locale));
   const places = Math.max(...rows.map((row) => row.place.length));
-  const severities = Math.max(...rows.map((row) => displayWidth(row.severity)));
-  const messages = Math.max(...rows.map((row) => displayWidth(row.message)).filter((width) => width <= WIDEST_MESSAGE), 0);
+  const severities = Math.max(...rows.map((row) => row.severityWidth));
+  const messages = Math.max(...rows.map((row) => row.messageWidth).filter((width) => width <= WIDEST_MESSAGE), 0);
   const indent = ' '.repeat(2 + places + 2 + severities + 2);
-  const lines = rows.flatMap(({ finding, place, severity, message }) => [
+  const lines = rows.flatMap(({ finding, place, severity, severityWidth, message, messageWidth }) => [
     [
       `  ${place.padStart(places)}`,
-      paint[finding.severity](padEnd(severity, severities)),
-      padEnd(message, messages),
+      paint[finding.severity](severity + spaces(severities - severityWidth)),
+      message + spaces(messages - messageWidth),
       paint.faint(finding.rule),
     ].join('  '),
     ...relatedLines(finding, indent, paint),
@@ -47,13 +42,27 @@ function fileBlock({ path, findings }: FileOutcome, locale: Locale, paint: Palet
   return `${paint.heading(printable(shownName(path)))}\n${lines.join('\n')}\n\n`;
 }
 
+/** A finding as it is shown; widths are measured once. */
+function rowOf(finding: LocatedFinding, locale: Locale) {
+  const severity = speak(SEVERITY_WORDS[finding.severity], locale);
+  const message = printable(finding.message);
+  return {
+    finding,
+    place: place(finding.range),
+    severity,
+    severityWidth: displayWidth(severity),
+    message,
+    messageWidth: displayWidth(message),
+  };
+}
+
 function relatedLines({ related }: LocatedFinding, indent: string, paint: Palette): readonly string[] {
   const places = related.map(({ path, range }) => `${path === undefined ? '' : `${printable(path)}:`}${place(range)}`);
-  const width = Math.max(...places.map(displayWidth), 0);
-  return related.map(({ message }, i) => {
-    const at = places[i] ?? '';
-    return paint.faint(`${indent}  ${' '.repeat(width - displayWidth(at))}${at}  ${printable(message)}`);
-  });
+  const widths = places.map(displayWidth);
+  const width = Math.max(...widths, 0);
+  return related.map(({ message }, i) =>
+    paint.faint(`${indent}  ${spaces(width - (widths[i] ?? 0))}${places[i] ?? ''}  ${printable(message)}`),
+  );
 }
 
 function place({ start }: Range): string {

@@ -1,13 +1,28 @@
 /** How many columns of a terminal a text takes: two for a Han character, none for a combining mark. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly all of a message is one of these; everything else is looked up.
+    if (code < 0x300) width += 1;
+    else if (isPlainWide(code)) width += 2;
+    else {
+      const full = text.codePointAt(at) ?? code;
+      if (full > 0xffff) at++;
+      width += characterWidth(full);
+    }
+  }
   return width;
 }
 
 /** `text` with spaces behind it up to `width` columns. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return text + spaces(width - displayWidth(text));
+}
+
+/** So many spaces; none where the room is used up. */
+export function spaces(count: number): string {
+  return ' '.repeat(Math.max(0, count));
 }
 
 /**
@@ -15,15 +30,20 @@ export function padEnd(text: string, width: number): string {
  * must not be able to steer the terminal.
  */
 export function printable(text: string): string {
+  if (!UNPRINTABLE.test(text)) return text;
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-function characterWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x300) return 1;
-  // Nearly all of a report; none of them is a mark.
-  if (0x4e00 <= code && code <= 0x9fff) return 2;
-  if (/^(?:\p{M}|[\u200b-\u200d])$/u.test(character)) return 0;
+/** What `printable` would change: white space other than a single space, control characters, changes of direction. */
+const UNPRINTABLE = /[^\S ]| {2}|[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Han characters, and the punctuation between them; none of them is a mark. */
+function isPlainWide(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60);
+}
+
+function characterWidth(code: number): number {
+  if (/^(?:\p{M}|[\u200b-\u200d])$/u.test(String.fromCodePoint(code))) return 0;
   return WIDE.some(([first, last]) => first <= code && code <= last) ? 2 : 1;
 }
 
