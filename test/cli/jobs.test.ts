@@ -8,6 +8,7 @@ import { nodeFiles } from '../../server/src/cli/node-io';
 import { type Job, NO_MENDING, type Terms } from '../../server/src/cli/work/job';
 import { perform } from '../../server/src/cli/work/perform';
 import type { Order } from '../../server/src/cli/work/pool';
+import { type Letter, Sealed } from '../../server/src/cli/work/sealed';
 import { skeleton } from '../../server/src/form/skeleton';
 import { ended, shipped, start, withBundle } from './shipped';
 import { folderWith, ogiReport, STUB } from './support';
@@ -18,28 +19,29 @@ withBundle();
 function threads(cwd: string, started: { count: number }): () => WorkerThread {
   return () => {
     started.count++;
-    const waiting: Job[] = [];
+    const waiting: (readonly Job[])[] = [];
     let terms: Terms = { locale: 'zh-cn', mend: NO_MENDING, fingerprints: false, named: new Map() };
     let answer: (message: unknown) => void = () => {};
     let end: (reason: string) => void = () => {};
     let gone = false;
     const next = (): void => {
-      const job = waiting[0];
-      if (gone || job === undefined) return;
-      if (job.path.startsWith('crash')) {
+      const jobs = waiting[0];
+      if (gone || jobs === undefined) return;
+      if (jobs.some(({ path }) => path.startsWith('crash'))) {
         gone = true;
         end('out of memory');
         return;
       }
       waiting.shift();
-      answer(structuredClone(perform(job, terms, { core: STUB, files: nodeFiles(cwd), output: nodeOutput(cwd) })));
+      const tools = { core: STUB, files: nodeFiles(cwd), output: nodeOutput(cwd) };
+      answer(structuredClone(jobs.map((job): Letter => Sealed.of(perform(job, terms, tools)).letter)));
       setImmediate(next);
     };
     return {
       post(message) {
         const order = structuredClone(message) as Order;
         if ('terms' in order) terms = order.terms;
-        else if (waiting.push(order.job) === 1) setImmediate(next);
+        else if (waiting.push(order.jobs) === 1) setImmediate(next);
       },
       onMessage: (listener) => {
         answer = listener;

@@ -41,7 +41,7 @@ export class Course {
       count: jobs.count,
       job: (index) => jobs.at(index),
       each: async (result, index) => {
-        await taker.take(result, await this.jobs.aliases(index));
+        await taker.take(result.open(), await this.jobs.aliases(index));
         await this.progress(index);
       },
     });
@@ -57,9 +57,9 @@ export class Course {
       count: jobs.count,
       job: (index) => jobs.at(index),
       each: async (result, index) => {
-        const { identity, outcome } = result;
-        if (identity !== undefined) registry.add(identity, outcome.path);
-        if (identity !== undefined && outcome.previous === undefined) waiting.push({ index, path: outcome.path, identity });
+        const { identity, path, compared } = result.brief;
+        if (identity !== undefined) registry.add(identity, path);
+        if (identity !== undefined && !compared) waiting.push({ index, path, identity });
         store.put(result);
         await this.progress(index);
       },
@@ -76,7 +76,7 @@ export class Course {
       each: async (result, k) => {
         const index = pairs[k]?.index ?? 0;
         await handOn(index);
-        await taker.take(merged(store.get(index), result), await this.jobs.aliases(index));
+        await taker.take(merged(store.get(index), result.open()), await this.jobs.aliases(index));
         next = index + 1;
       },
     });
@@ -113,8 +113,8 @@ export class Course {
         terms: { ...this.terms, mend: NO_MENDING, fingerprints: false },
         count: inputs.length,
         job: async (index) => ({ path: inputs[index]?.path ?? '', severities: {}, aliases: {}, identifyOnly: true }),
-        each: async ({ identity, outcome }) => {
-          if (identity !== undefined) registry.add(identity, outcome.path);
+        each: async ({ brief: { identity, path } }) => {
+          if (identity !== undefined) registry.add(identity, path);
         },
       });
       named.set(source, registry.registered);

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { JobResult } from '../work/job';
+import { type Sealed, unsealed } from '../work/sealed';
 
 /** Packed together: alone they would not get small. */
 const BLOCK = 100;
@@ -13,8 +14,8 @@ export class ResultStore {
   private unpacked: { readonly block: number; readonly results: readonly string[] } = { block: -1, results: [] };
 
   /** Behind those put in before. */
-  put(result: JobResult): void {
-    this.last.push(JSON.stringify(result));
+  put({ json }: Sealed): void {
+    this.last.push(json);
     if (this.last.length < BLOCK) return;
     // A copy: what comes out of the packing is a small part of a large buffer.
     this.blocks.push(Buffer.from(deflateRawSync(this.last.join('\n'), PACKING)));
@@ -24,8 +25,7 @@ export class ResultStore {
   get(index: number): JobResult {
     const json = this.block(Math.floor(index / BLOCK))[index % BLOCK];
     if (json === undefined) throw new RangeError(`no result ${index}`);
-    // We have written it ourselves.
-    return JSON.parse(json) as JobResult;
+    return unsealed(json);
   }
 
   private block(block: number): readonly string[] {

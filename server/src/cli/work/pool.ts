@@ -1,12 +1,15 @@
 import type { Io, WorkerThread } from '../io';
-import { failedJob, type Job, type JobResult, type Terms } from './job';
+import { failedJob, type Job, type Terms } from './job';
 import { Interrupted, type Runner, type Work } from './runner';
+import { type Letter, Sealed } from './sealed';
 
-/** What a thread is told; its answers are the results, in the order of the jobs. */
-export type Order = { readonly terms: Terms } | { readonly job: Job };
+/** What a thread is told. It answers every batch of jobs at once, with a `Letter` for each, in their order. */
+export type Order = { readonly terms: Terms } | { readonly jobs: readonly Job[] };
 
-/** Jobs that a thread has before it is done with the first: it need not wait for the next one. */
-const AHEAD = 4;
+/** Jobs in a batch: to tell a thread of one takes nearly as long as to tell it of all of them. */
+const BATCH = 8;
+/** Batches that a thread has before it is done with the first: it need not wait for the next one. */
+const AHEAD = 2;
 /** Results, for each thread, that may wait for one before them: memory does not grow with the number of files. */
 const WAITING = 32;
 /** Threads that ended one after the other without a result: no further one will do better. */
@@ -14,16 +17,21 @@ const MOST_FAILURES = 8;
 
 interface Task {
   readonly job: Job;
-  readonly done: (result: JobResult) => void;
-  readonly result: Promise<JobResult>;
+  readonly done: (result: Sealed) => void;
+  readonly result: Promise<Sealed>;
+  /** It goes to a thread alone: it was in the batch at which one broke down. */
+  alone: boolean;
 }
 
 interface Member {
   readonly thread: WorkerThread;
-  readonly doing: Task[];
+  readonly doing: (readonly Task[])[];
 }
 
-/** Does jobs in several threads. The job at which a thread breaks down fails; those behind it go to another thread. */
+/**
+ * Does jobs in several threads. The job at which a thread breaks down fails; those that were with it are done again one by one, which
+ * tells the one from the others, and those behind them by another thread.
+ */
 export class ThreadPool implements Runner {
   private readonly members = new Set<Member>();
   private queue: Task[] = [];
@@ -40,7 +48,7 @@ export class ThreadPool implements Runner {
   async run({ terms, count, job, each }: Work): Promise<void> {
     this.terms = terms;
     for (const { thread } of this.members) thread.post({ terms } satisfies Order);
-    const pending: Promise<JobResult>[] = [];
+    const pending: Promise<Sealed>[] = [];
     let next = 0;
     try {
       for (let i = 0; i < count; i++) {
@@ -62,12 +70,12 @@ export class ThreadPool implements Runner {
     for (const { thread } of members) thread.stop();
   }
 
-  private submit(job: Job): Promise<JobResult> {
+  private submit(job: Job): Promise<Sealed> {
     let done: Task['done'] = () => {};
-    const result = new Promise<JobResult>((settle) => {
+    const result = new Promise<Sealed>((settle) => {
       done = settle;
     });
-    this.queue.push({ job, done, result });
+    this.queue.push({ job, done, result, alone: false });
     this.dispatch();
     return result;
   }
@@ -78,11 +86,19 @@ export class ThreadPool implements Runner {
     }
     while (this.queue.length > 0) {
       const member = this.freeMember();
-      const task = member === undefined ? undefined : this.queue.shift();
-      if (member === undefined || task === undefined) return;
-      member.doing.push(task);
-      member.thread.post({ job: task.job } satisfies Order);
+      // One that is busy can wait until there is enough for a batch.
+      if (member === undefined || (member.doing.length > 0 && this.queue.length < BATCH)) return;
+      const tasks = this.nextBatch();
+      member.doing.push(tasks);
+      member.thread.post({ jobs: tasks.map(({ job }) => job) } satisfies Order);
     }
+  }
+
+  /** Files that are written come one by one, so that an interruption need not wait for more than one. */
+  private nextBatch(): readonly Task[] {
+    const most = this.terms?.mend.write ? 1 : BATCH;
+    const alone = this.queue.findIndex((task) => task.alone);
+    return this.queue.splice(0, alone < 0 ? most : Math.min(most, Math.max(alone, 1)));
   }
 
   /** The thread with the least to do; a new one as long as there may be more. */
@@ -98,8 +114,12 @@ export class ThreadPool implements Runner {
     const member: Member = { thread: this.start(), doing: [] };
     member.thread.onMessage((message) => {
       this.failures = 0;
-      // Only our own threads answer, and only with results.
-      member.doing.shift()?.done(message as JobResult);
+      // Only our own threads answer, and only with letters.
+      const letters = message as readonly Letter[];
+      member.doing.shift()?.forEach((task, i) => {
+        const letter = letters[i];
+        if (letter !== undefined) task.done(Sealed.from(letter));
+      });
       this.dispatch();
     });
     member.thread.onEnd((reason) => this.lost(member, reason));
@@ -112,23 +132,25 @@ export class ThreadPool implements Runner {
     if (!this.members.delete(member)) return;
     this.failures++;
     this.reason = reason;
-    const [first, ...others] = member.doing;
-    first?.done(this.brokenDown(first.job));
-    this.queue.unshift(...others);
+    const [first = [], ...others] = member.doing;
+    const [only] = first;
+    if (only !== undefined && first.length === 1) only.done(this.brokenDown(only.job));
+    else for (const task of first) task.alone = true;
+    this.queue.unshift(...(first.length === 1 ? [] : first), ...others.flat());
     this.dispatch();
   }
 
   /** Settles when no thread has anything left to do. */
   private async idle(): Promise<void> {
-    const last = [...this.members].flatMap(({ doing }) => doing);
+    const last = [...this.members].flatMap(({ doing }) => doing.flat());
     await Promise.all(last.map((task) => task.result));
   }
 
-  private brokenDown({ path }: Job): JobResult {
+  private brokenDown({ path }: Job): Sealed {
     const message = {
       zh: `检查这个文件的线程意外结束（${this.reason}），没有结果；其他文件已检查。`,
       en: `the thread that checked this file broke down (${this.reason}); there is no result. The other files have been checked.`,
     };
-    return failedJob(path, this.terms?.locale === 'en' ? message.en : message.zh, { subject: path, message });
+    return Sealed.of(failedJob(path, this.terms?.locale === 'en' ? message.en : message.zh, { subject: path, message }));
   }
 }

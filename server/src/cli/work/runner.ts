@@ -1,13 +1,14 @@
 import type { Io } from '../io';
-import type { Job, JobResult, Terms } from './job';
+import type { Job, Terms } from './job';
 import { perform, type Tools } from './perform';
+import { Sealed } from './sealed';
 
 /** The work of one run: jobs made one by one, results handed on in their order, whoever does them. */
 export interface Work {
   readonly terms: Terms;
   readonly count: number;
   readonly job: (index: number) => Promise<Job>;
-  readonly each: (result: JobResult, index: number) => Promise<void>;
+  readonly each: (result: Sealed, index: number) => Promise<void>;
 }
 
 export interface Runner {
@@ -32,7 +33,7 @@ export class LocalRunner implements Runner {
   async run({ terms, count, job, each }: Work): Promise<void> {
     for (let i = 0; i < count; i++) {
       if (terms.mend.write && (await this.io.interrupted())) throw new Interrupted();
-      await each(perform(await job(i), terms, this.tools), i);
+      await each(Sealed.of(perform(await job(i), terms, this.tools)), i);
     }
   }
 
