@@ -13,8 +13,9 @@ const MOST_FIELDS = 2;
  */
 export function textInTable(block: Block): Block {
   if (block.kind === 'line') return block;
-  const written = firstWritten(block, MOST_FIELDS + 1);
-  if (written.length === 0 || written.length > MOST_FIELDS) return block;
+  if (writtenIn(block.origin ?? block, MOST_FIELDS + 1).length > MOST_FIELDS) return block;
+  const written = writtenIn(block, MOST_FIELDS);
+  if (written.length === 0) return block;
   const line = lineOf(block, written);
   const heading = readHeading(line);
   if (heading?.match?.alike === 1 && heading.level === 1 && heading.number !== undefined) return line;
@@ -22,7 +23,7 @@ export function textInTable(block: Block): Block {
 }
 
 /** The first fields of a row in which something stands. */
-function firstWritten({ fields }: GridRow, most: number): readonly Field[] {
+function writtenIn({ fields }: GridRow, most: number): readonly Field[] {
   const written: Field[] = [];
   for (const field of fields) {
     if (field.text === '') continue;
