@@ -60,7 +60,7 @@ function disclosure2019(): readonly FormRow[] {
 const APPLICANTS: readonly FormColumn[] = [
   column('naturalPerson', '自然人'),
   column('enterprise', '商业企业'),
-  column('researchInstitute', '科研机构'),
+  column('researchInstitute', '科研机构', 'count', ['科研院所', '科研单位']),
   column('publicWelfare', '社会公益组织', 'count', ['社会公益', '社会组织']),
   column('legalService', '法律服务机构', 'count', ['法律服务']),
   column('otherOrganisation', '其他', 'count', ['其它']),
@@ -112,8 +112,8 @@ function applications(form: FormId): readonly FormRow[] {
 }
 
 const OUTCOMES: readonly FormColumn[] = [
-  column('upheld', '结果维持'),
-  column('corrected', '结果纠正'),
+  column('upheld', '结果维持', 'count', ['维持结果']),
+  column('corrected', '结果纠正', 'count', ['纠正结果']),
   column('otherOutcome', '其他结果'),
   column('pending', '尚未审结'),
   column('total', '总计', 'count', ['合计']),
@@ -159,3 +159,6 @@ export const HEADS = {
   applicants: '申请人情况',
   organisations: '法人或其他组织',
 } as const;
+
+/** Other wordings of a printed head. */
+export const ORGANISATIONS_ALIASES: readonly string[] = ['法人和其他组织', '法人及其他组织', '法人与其他组织'];

@@ -1,5 +1,5 @@
 import type { FormColumn, FormRow, TableId } from '../form/model';
-import { FORMS, HEADS } from '../form/tables';
+import { FORMS, HEADS, ORGANISATIONS_ALIASES } from '../form/tables';
 import { fold, skeletonOf, trimmed } from '../text/characters';
 import { remembered } from '../text/remember';
 import { similarity } from '../text/similarity';
@@ -132,6 +132,7 @@ for (const [label, table] of [
 ] as const) {
   addHead(label, table);
 }
+for (const wording of ORGANISATIONS_ALIASES) addHead(HEADS.organisations, 'applications', wording);
 
 /** Numbers of columns of the rows whose own label this is, in either form. */
 export function widthsNamed(key: string): ReadonlySet<number> {

@@ -28,7 +28,7 @@ const rule: Rule = {
     ],
   }),
   *check(report: Report): Iterable<Hit> {
-    const wrong = tablesWithRows(report).flatMap((table) => departing(table).map((label) => ({ table, label })));
+    const wrong = tablesWithRows(report).flatMap((table) => departing(report, table).map((label) => ({ table, label })));
     let offered: readonly Relabelling[] | undefined;
     const fixes = (label: Label): readonly Fix[] => {
       offered ??= relabellings(report, wrong);
@@ -48,12 +48,25 @@ const rule: Rule = {
 };
 
 /** Labels in other words than the form's. A group's label may be told with each of its rows, yet stands in the text once. */
-function departing({ heads, rows }: Table): readonly Label[] {
+function departing(report: Report, { heads, rows }: Table): readonly Label[] {
   const labels = [...heads];
   for (const row of rows) if (!row.unreadable) for (const label of row.labels) labels.push(label);
   const departs = ({ exact, torn }: Label): boolean => !exact && !torn;
   if (!labels.some(departs)) return [];
-  return [...new Map(labels.map((label) => [label.span.start, label])).values()].filter(departs);
+  const places = new Map(labels.map((label) => [label.span.start, label]));
+  return [...places.values()].filter((label) => departs(label) && !beginsAbove(report, label));
+}
+
+/** How far above a head its beginning may stand; a row of heads is shorter. */
+const NEAR = 400;
+
+/** Whether what a label lacks in front is a cell of its own above it: heads of two lines become two rows. */
+function beginsAbove({ text }: Report, { span, text: written, official }: Label): boolean {
+  const [whole, end] = [labelKey(official), labelKey(written)];
+  if (!whole.endsWith(end)) return false;
+  const front = whole.slice(0, whole.length - end.length);
+  const above = text.slice(Math.max(0, span.start - NEAR), span.start).split(/[\t|\r\n<>]+/);
+  return above.some((cell) => labelKey(cell) === front);
 }
 
 interface Relabelling {

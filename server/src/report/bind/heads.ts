@@ -1,5 +1,5 @@
 import type { FormColumn, FormId, TableId } from '../../form/model';
-import { formTable, HEADS } from '../../form/tables';
+import { formTable, HEADS, ORGANISATIONS_ALIASES } from '../../form/tables';
 import type { Span } from '../../text/span';
 import type { GridField } from '../grids/field';
 import { closestColumn, headNamed, labelKey, rowsNamed } from '../labels';
@@ -20,9 +20,10 @@ export interface HeadReading {
   readonly repeated: ReadonlySet<string>;
 }
 
-const FIXED: ReadonlyMap<string, string> = new Map(
-  [HEADS.item, HEADS.note, HEADS.applicants, HEADS.organisations].map((wording) => [labelKey(wording), wording]),
-);
+const FIXED: ReadonlyMap<string, string> = new Map([
+  ...[HEADS.item, HEADS.note, HEADS.applicants, HEADS.organisations].map((wording) => [labelKey(wording), wording] as const),
+  ...ORGANISATIONS_ALIASES.map((wording) => [labelKey(wording), HEADS.organisations] as const),
+]);
 
 /** The columns that may stand under a clause of 表二, or in the table as a whole. */
 function columnsOf(table: TableId, form: FormId, clause: string): readonly FormColumn[] {
@@ -60,15 +61,15 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
           clause = group.label;
           stated = true;
         }
-        labels.push(label(field, group?.label ?? fixed ?? '', true));
+        const official = group?.label ?? fixed ?? '';
+        labels.push(label(field, official, key === labelKey(official)));
         continue;
       }
       const column = columnNamed(key, table, form, clause);
       if (column === undefined) continue;
       const exact = labelKey(column.label) === key;
       const head = label(field, column.label, exact);
-      // In HTML a cell is whole: no line end tears it.
-      labels.push(row.grid.dialect === 'html' ? { ...head, torn: false } : head);
+      labels.push(isWhole(row, field) ? { ...head, torn: false } : head);
       nameColumn(named, clause, column);
       places.set(clause, row.grid.span);
       const place = columnPlace(row, column);
@@ -80,6 +81,14 @@ export function readHeads(rows: readonly PhysicalRow[], table: TableId, form: Fo
     }
   });
   return { labels, named, indexes, places, repeated };
+}
+
+/** Whether no line end can have torn a cell: a cell of HTML, or one that stands between others on its line. */
+function isWhole({ grid: { dialect, fields } }: PhysicalRow, field: GridField): boolean {
+  if (dialect === 'html' || dialect === 'pipes') return true;
+  if (dialect !== 'tsv' && dialect !== 'bars') return false;
+  const index = fields.findIndex((other) => other.span.start === field.span.start);
+  return index > 0 && index < fields.length - 1;
 }
 
 /** Where a column has its head, for rows of the same stretch and width. */
