@@ -97,6 +97,7 @@ export interface Table {
   /** The form whose labels it carries; `undefined` where the labels do not tell (表四 is the same in both). */
   readonly form: FormId | undefined;
   readonly dialect: Dialect;
+  /** From its first row to its last. Where some were pasted into another section, from the first to the last in the section that has most. */
   readonly span: Span;
   /** Column heads found, for their wording. */
   readonly heads: readonly Label[];

@@ -35,6 +35,7 @@ function inner(written: string): string {
 function isWhole(report: Report, table: Table, place: Span): boolean {
   const { text } = report;
   if (table.strays.length > 0 || table.rows.some((row) => row.unreadable || row.extra.length > 0)) return false;
+  if (!table.rows.every(({ span }) => covers(table.span, span))) return false;
   if (/<\/?table/i.test(text.slice(place.start, place.end))) return false;
   const foreign = report.paragraphs.filter(({ span }) => covers(place, span));
   return foreign.every((paragraph) => isPageArtifact(paragraph.text));
