@@ -1,7 +1,7 @@
 import type { FormId } from '../form/model';
 import { skeleton } from '../form/skeleton';
 import { FORMS } from '../form/tables';
-import type { Report } from '../report/model';
+import type { Report, Table } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { convertEdits } from '../shapes/fixes/convert';
@@ -31,7 +31,7 @@ const rule: Rule = {
   *check(report: Report): Iterable<Hit> {
     const { due, year } = report;
     if (due === undefined || year === undefined) return;
-    const table = tablesWithRows(report).find(({ form }) => form !== undefined && form !== due);
+    const [table] = outdated(report, due);
     if (table?.form === undefined) return;
     const name = tableName(table.id);
     yield {
@@ -46,9 +46,15 @@ const rule: Rule = {
   },
 };
 
+/** Tables in another form; the first of each kind, for another one of its kind is one too many. */
+function outdated(report: Report, due: FormId): readonly Table[] {
+  const tables = tablesWithRows(report);
+  return tables.filter(({ id, form }, i) => form !== undefined && form !== due && tables.findIndex((other) => other.id === id) === i);
+}
+
 /** All tables at once: half a report in either form helps nobody. */
 function conversion(report: Report, due: FormId): readonly Fix[] {
-  const tables = tablesWithRows(report).filter(({ form }) => form !== undefined && form !== due);
+  const tables = outdated(report, due);
   const edits = convertEdits(report, tables, due);
   if (edits.length === 0) return [];
   const zh = list(tables.map((table) => tableName(table.id)));

@@ -135,7 +135,9 @@ class Matcher {
       }
       if (best === undefined) return;
       this.bind(i, best);
-      this.torn[i] ||= most === BEGUN && !row.key.startsWith(keyOfRow(best)) && likeness(row.key, best) < 0.8;
+      const cut = most === BEGUN && !row.key.startsWith(keyOfRow(best));
+      // The lines of a PDF end anywhere; elsewhere a label that lacks but its end was written so.
+      this.torn[i] ||= cut && (row.grid.dialect === 'spaces' || likeness(row.key, best) < 0.8);
     });
   }
 

@@ -28,16 +28,36 @@ export function findTables(
 ): { readonly tables: readonly Table[]; readonly form: FormId | undefined } {
   const eol = lineEndOf(text);
   const instances = instancesOf(text, assign(rows.map(readRow), sectionAt));
-  const first = (id: TableId): readonly RowReading[] => instances.find((instance) => instance.id === id)?.rows ?? [];
-  const disclosure = voted(formVotes(first('disclosure'), 'disclosure'));
-  const applications = applicationsForm(formVotes(first('applications'), 'applications'), disclosure);
-  const form = disclosure ?? applications;
+  const forms = formsOf(instances);
+  const form = [...forms.values()].find((each) => each !== undefined);
   const tables = instances.flatMap((instance) => {
-    const own = instance.id === 'disclosure' ? disclosure : instance.id === 'applications' ? applications : undefined;
+    const own = forms.get(instance);
     const table = bindAgain(instance, own ?? form ?? due ?? '2021', own, eol);
     return table === undefined ? [] : withinSection(table, instance, sectionAt);
   });
   return { tables: tables.sort((a, b) => a.span.start - b.span.start), form: tables.length === 0 ? undefined : form };
+}
+
+/**
+ * The form of each table: what its own labels say, else what those of the first of its kind say. A report of another year may
+ * stand below. 表三 goes with the 表二 in front of it.
+ */
+function formsOf(instances: readonly RowsOfTable[]): ReadonlyMap<RowsOfTable, FormId | undefined> {
+  const forms = new Map<RowsOfTable, FormId | undefined>();
+  const disclosures = instances.filter(({ id }) => id === 'disclosure');
+  for (const instance of disclosures)
+    forms.set(instance, voted(formVotes(instance.rows, 'disclosure')) ?? forms.get(disclosures[0] ?? instance));
+  const applications = instances.filter(({ id }) => id === 'applications');
+  for (const instance of applications) {
+    const before = disclosures.findLast(({ rows }) => startOf(rows) < startOf(instance.rows)) ?? disclosures[0];
+    const disclosure = before === undefined ? undefined : forms.get(before);
+    forms.set(instance, applicationsForm(formVotes(instance.rows, 'applications'), disclosure) ?? forms.get(applications[0] ?? instance));
+  }
+  return forms;
+}
+
+function startOf(rows: readonly RowReading[]): number {
+  return rows[0]?.grid.span.start ?? 0;
 }
 
 /** Rows that were pasted into another section once more do not make a part of the table of the text in between. */

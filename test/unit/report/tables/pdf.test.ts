@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parse } from '../../../../server/src/core';
+import { lint, parse } from '../../../../server/src/core';
+import { skeleton } from '../../../../server/src/form/skeleton';
 import { alarms, dense, fill, frame, misread, sparse, squares, unreadable, WRITE } from './drafts';
 
 /** As `pdftotext -layout` prints 表三: labels wrapped around their numbers, labels of groups down the side, a page number. */
@@ -59,4 +60,15 @@ describe('the text layer of a PDF', () => {
       ['unreadable-row'],
     );
   });
+});
+
+it('a label that a page break cut behind its numbers is torn, however little it lacks', () => {
+  const text = skeleton('2021', 'spaces');
+  const row = /4\.无正当理由大量反复申请(.*)\n/;
+  assert.match(text, row);
+  const torn = text.replace(row, '4.无正当理由大量反复$1\n\n- 3 -\n\n申请\n');
+  assert.deepEqual(
+    lint(torn).map(({ rule }) => rule),
+    ['page-artifact'],
+  );
 });

@@ -41,3 +41,20 @@ describe('a part of a table behind the last section', () => {
     });
   }
 });
+
+describe('a report of another year below', () => {
+  for (const [first, second] of [
+    ['2021', '2019'],
+    ['2019', '2021'],
+  ] as const) {
+    it(`in the form of ${second} is too much, and read in its own form`, () => {
+      const text = `${skeleton(first, 'tsv')}\n${skeleton(second, 'tsv')}`;
+      const rules = new Set(lint(text).map(({ rule }) => rule));
+      assert.deepEqual([...rules].sort(), ['duplicate-section', 'duplicate-table']);
+      assert.deepEqual(
+        parse(text).tables.map(({ form }) => form),
+        [first, first, undefined, second, second, undefined],
+      );
+    });
+  }
+});
