@@ -9,7 +9,7 @@ import {
   withoutUnusedTypes,
   withoutVersionCheck,
 } from './lighter-bundles.mjs';
-import { handingOut, takingFrom } from './shared-modules.mjs';
+import { handingOut, takenFrom, takingFor, takingOutside } from './shared-modules.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -29,10 +29,32 @@ const SERVER_SHARED = [
   ...['api', 'server', 'utils/is'].map((name) => `node_modules/vscode-languageserver/lib/common/${name}`),
 ];
 
+/** What is loaded when it is first asked for: it converts Word documents and web pages. */
+const LATE = 'server/src/convert';
+
+/** What it takes from the server. */
+const LATE_SHARED = [
+  ...['form/render/html', 'form/render/layout', 'form/sections', 'form/tables'],
+  ...['report/grids/row', 'report/grids/segment', 'report/headings', 'report/labels', 'report/parse', 'report/reading'],
+  ...['report/source/read', 'report/source/tags', 'text/characters'],
+].map((name) => `server/src/${name}`);
+
 /** @type {Record<string, BuildOptions>} */
 const BUNDLES = {
-  client: { ...taking('client/src/node.ts', CLIENT_SHARED, './web/client.js', withoutVersionCheck()), external: ['vscode'] },
-  server: taking('server/src/lsp/node.ts', SERVER_SHARED, './web/server.js'),
+  client: {
+    entryPoints: ['client/src/node.ts'],
+    plugins: [takingFor('client/src/node.ts', takenFrom(CLIENT_SHARED, "require('./web/client.js')")), withoutVersionCheck()],
+    external: ['vscode'],
+  },
+  server: {
+    entryPoints: ['server/src/lsp/node.ts'],
+    plugins: [
+      takingFor(
+        'server/src/lsp/node.ts',
+        new Map([...takenFrom(SERVER_SHARED, "require('./web/server.js')"), [`${LATE}/convert`, "require('./web/conversion.js')"]]),
+      ),
+    ],
+  },
   'web/client': {
     ...handingOut('client/src/browser', CLIENT_SHARED, { starts: false }),
     ...browser('cjs'),
@@ -40,21 +62,27 @@ const BUNDLES = {
     external: ['vscode'],
   },
   'web/server': {
-    ...handingOut('server/src/lsp/browser', SERVER_SHARED, { starts: true }),
-    ...browser('iife'),
+    ...handingOut('server/src/lsp/browser', [...SERVER_SHARED, ...LATE_SHARED], { starts: true }),
+    ...script('ogiReportServer'),
     plugins: [withoutExamples(), withoutUnserved(), withoutUnusedTypes()],
-    globalName: 'ogiReportServer',
-    footer: { js: "if (typeof module === 'object') module.exports = ogiReportServer;" },
+  },
+  'web/conversion': {
+    entryPoints: [`${LATE}/convert.ts`],
+    ...script('ogiReportConversion'),
+    // In a worker the server has made itself known to all scripts.
+    plugins: [
+      takingOutside(LATE, takenFrom(LATE_SHARED, "(typeof ogiReportServer === 'undefined' ? require('./server.js') : ogiReportServer)")),
+    ],
   },
   'table-view': { entryPoints: ['client/src/table-view/page/dom/main.ts'], ...browser('iife') },
   cli: { entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' }, plugins: [executable()] },
   core: { entryPoints: ['server/src/core.ts'] },
 };
 
-/** The bundle that another one needs beside it. */
+/** The bundles that another one needs beside it. */
 const COMPANIONS = new Map([
-  ['client', 'web/client'],
-  ['server', 'web/server'],
+  ['client', ['web/client']],
+  ['server', ['web/server', 'web/conversion']],
 ]);
 
 export const BUNDLE_NAMES = Object.keys(BUNDLES);
@@ -63,7 +91,7 @@ export const BUNDLE_NAMES = Object.keys(BUNDLES);
  * Some bundles and those that they need beside them.
  * @param {readonly string[]} names
  */
-export const withCompanions = (names) => [...new Set(names.flatMap((name) => [name, COMPANIONS.get(name) ?? name]))];
+export const withCompanions = (names) => [...new Set(names.flatMap((name) => [name, ...(COMPANIONS.get(name) ?? [])]))];
 
 /**
  * The options that esbuild takes for one of `BUNDLE_NAMES`.
@@ -93,22 +121,20 @@ export function bundleOptions(name, { production, outdir }) {
 }
 
 /**
- * @param {string} entry
- * @param {readonly string[]} modules
- * @param {string} bundle
- * @param {...import('esbuild').Plugin} plugins
- * @returns {BuildOptions}
- */
-function taking(entry, modules, bundle, ...plugins) {
-  return { entryPoints: [entry], plugins: [takingFrom(entry, modules, bundle), ...plugins] };
-}
-
-/**
  * @param {'cjs' | 'iife'} format workers are plain scripts
  * @returns {BuildOptions}
  */
 function browser(format) {
   return { platform: 'browser', format, target: 'es2023', mainFields: ['browser', 'module', 'main'] };
+}
+
+/**
+ * For workers a plain script, for Node a module.
+ * @param {string} name by which other scripts of a worker know it
+ * @returns {BuildOptions}
+ */
+function script(name) {
+  return { ...browser('iife'), globalName: name, footer: { js: `if (typeof module === 'object') module.exports = ${name};` } };
 }
 
 /** @returns {import('esbuild').Plugin} */

@@ -38,7 +38,7 @@ export function withoutVersionCheck() {
 
 /**
  * What the protocol has for programmers and for notebooks, and no report has. The library's part for each is one of the mixins
- * of its connection; here they add nothing.
+ * of its connection, which here add nothing, and the messages that it would send.
  */
 const UNSERVED = [
   ...['callHierarchy', 'fileOperations', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook'],
@@ -57,8 +57,12 @@ const UNOFFERED = [
  * @returns {Plugin}
  */
 export function withoutUnserved() {
-  return replacing('without-unserved', 'vscode-languageserver', UNSERVED, (names) =>
-    names.map((name) => `exports.${name} = (Base) => Base;`).join('\n'),
+  const modules = UNSERVED.flatMap((part) => [
+    `vscode-languageserver/lib/common/${part}`,
+    `vscode-languageserver-protocol/lib/common/protocol.${part}`,
+  ]);
+  return replacing('without-unserved', modules, (names, part) =>
+    part.startsWith('protocol.') ? '' : names.map((name) => `exports.${name} = (Base) => Base;`).join('\n'),
   );
 }
 
@@ -68,7 +72,8 @@ export function withoutUnserved() {
  * @returns {Plugin}
  */
 export function withoutUnoffered() {
-  return replacing('without-unoffered', 'vscode-languageclient', UNOFFERED, (names, part) => {
+  const modules = UNOFFERED.map((part) => `vscode-languageclient/lib/common/${part}`);
+  return replacing('without-unoffered', modules, (names, part) => {
     const members = part === 'notebook' ? NOTEBOOK_MEMBERS : '';
     return `class Idle {
       fillClientCapabilities() {}
@@ -97,15 +102,14 @@ const NOTEBOOK_MEMBERS = `
 export function withoutPatterns() {
   return replacing(
     'without-patterns',
-    'vscode-languageclient',
-    ['utils[\\\\/]globPattern'],
+    ['vscode-languageclient/lib/common/utils/globPattern'],
     ([name]) =>
       `exports.${name} = () => { throw new Error('Document selectors with patterns are not supported: see scripts/lighter-bundles.mjs.'); };`,
   );
 }
 
 /** What the rest of the library calls of its module of types. */
-const CALLED_WITHIN = ['URI', 'WorkspaceFolder', 'uinteger'];
+const CALLED_WITHIN = ['URI', 'WorkspaceFolder'];
 
 /**
  * For the server: of the library's module of types, which it hands on as a whole, only what `lsp/library.ts` and the library itself take.
@@ -159,20 +163,19 @@ function namesOf(statement) {
 }
 
 /**
- * Puts something else in the place of some modules of a library.
+ * Puts something else in the place of some modules of the libraries.
  * @param {string} name of the plugin
- * @param {string} library
- * @param {readonly string[]} parts names of modules, without ending
- * @param {(names: readonly string[], part: string) => string} contents made of what the module exports
+ * @param {readonly string[]} modules paths of modules without ending, from the name of the library on
+ * @param {(names: readonly string[], part: string) => string} contents made of what the module exports and what it is called
  * @returns {Plugin}
  */
-function replacing(name, library, parts, contents) {
-  const filter = new RegExp(`[\\\\/]${library}[\\\\/]lib[\\\\/]common[\\\\/](?:${parts.join('|')})\\.js$`);
+function replacing(name, modules, contents) {
+  const filter = new RegExp(`[\\\\/](?:${modules.join('|').replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')})\\.js$`);
   return {
     name,
     setup(build) {
       build.onLoad({ filter }, async ({ path }) => {
-        const exported = [...(await readFile(path, 'utf8')).matchAll(/^exports\.(\w+) = (?!.*void 0)/gm)].map(([, each]) => each ?? '');
+        const exported = [...(await readFile(path, 'utf8')).matchAll(/\bexports\.(\w+) = (?!.*void 0)/g)].map(([, each]) => each ?? '');
         if (exported.length === 0) throw new Error(`${path} exports nothing that could be left out.`);
         return { contents: contents(exported, parse(path).name) };
       });

@@ -34,26 +34,60 @@ export function handingOut(entry, modules, { starts }) {
 const isLibrary = (file) => file.startsWith('node_modules/');
 
 /**
- * For a bundle for Node: takes these modules from the bundle for browsers, wherever its entry or the Node side of a library wants them.
+ * What one bundle takes from others: the paths of modules in the checkout, without ending, and for each the expression that gives its exports.
+ * @typedef {ReadonlyMap<string, string>} Taken
+ */
+
+/**
+ * @param {readonly string[]} modules that another bundle hands out
+ * @param {string} lender an expression that gives the exports of that bundle
+ * @returns {Taken}
+ */
+export function takenFrom(modules, lender) {
+  return new Map(modules.map((file) => [file, `${lender}.shared[${JSON.stringify(file)}]`]));
+}
+
+/**
+ * For a bundle for Node: takes these modules from other bundles, wherever its entry or the Node side of a library wants them.
  * @param {string} entry of the bundle for Node
- * @param {readonly string[]} modules paths in the checkout, without ending
- * @param {string} bundle where the other one is when the extension runs, seen from this one
+ * @param {Taken} taken
  * @returns {Plugin}
  */
-export function takingFrom(entry, modules, bundle) {
+export function takingFor(entry, taken) {
+  return taking(taken, (importer, file) => taken.has(file) && (NODE_SIDE.test(importer) || importer === entry));
+}
+
+/**
+ * For a bundle of what is in one folder: takes everything else of ours from other bundles.
+ * @param {string} folder in the checkout
+ * @param {Taken} taken
+ * @returns {Plugin}
+ */
+export function takingOutside(folder, taken) {
+  const isInside = (/** @type {string} */ file) => file.startsWith(`${folder}/`);
+  return taking(taken, (importer, file) => isInside(importer) && !isInside(file));
+}
+
+/**
+ * @param {Taken} taken
+ * @param {(importer: string, file: string) => boolean} wants
+ * @returns {Plugin}
+ */
+function taking(taken, wants) {
   return {
     name: 'shared-modules',
     setup(build) {
       build.onResolve({ filter: /^\./ }, (args) => {
-        if (args.path === bundle) return { path: bundle, external: true };
+        // Another bundle, seen from where this one is when the extension runs.
+        if (args.namespace === 'shared') return { path: args.path, external: true };
         const file = relative(path.resolve(args.resolveDir, args.path));
-        const fromNodeSide = NODE_SIDE.test(args.importer) || relative(args.importer) === entry;
-        return fromNodeSide && modules.includes(file) ? { path: file, namespace: 'shared' } : undefined;
+        return wants(relative(args.importer), file) ? { path: file, namespace: 'shared' } : undefined;
       });
-      build.onLoad({ filter: /./, namespace: 'shared' }, (args) => ({
-        contents: `module.exports = require(${JSON.stringify(bundle)}).shared[${JSON.stringify(args.path)}];`,
-        resolveDir: inProject(),
-      }));
+      build.onLoad({ filter: /./, namespace: 'shared' }, (args) => {
+        const exported = taken.get(args.path);
+        if (exported === undefined) return { errors: [{ text: `No bundle hands out ${args.path}: see scripts/bundles.mjs.` }] };
+        return { contents: `module.exports = ${exported};`, resolveDir: inProject() };
+      });
     },
   };
 }

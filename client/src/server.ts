@@ -10,12 +10,12 @@ export const NAME = 'OGI Report Lint';
  * What the client does wherever the server runs. Settings need nothing here: the server asks for them, and the client tells
  * it of changes because the server registers for them.
  */
-export const CLIENT_OPTIONS: LanguageClientOptions = {
+export const CLIENT_OPTIONS = {
   documentSelector: SELECTOR.map(({ language, scheme }) => ({ language: language ?? '*', scheme: scheme ?? '*' })),
   diagnosticPullOptions: { onChange: true },
   // What the server promises depends on one setting, and it promises before it can ask.
   initializationOptions: () => ({ [WHOLE_WORKSPACE]: workspace.getConfiguration(SECTION).get(WHOLE_WORKSPACE) }),
-};
+} satisfies LanguageClientOptions;
 
 const WHOLE_WORKSPACE = 'checkWorkspace';
 

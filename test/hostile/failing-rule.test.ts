@@ -75,7 +75,7 @@ const URI = 'file:///a.txt';
 async function served(context: TestContext): Promise<{ client: ProtocolConnection; logged: string[] }> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(connection, { defer: setImmediate, check });
+  serve(connection, { defer: setImmediate, check, loadConversion: () => import('../../server/src/convert/convert') });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   context.after(() => client.dispose());
   const logged: string[] = [];

@@ -14,7 +14,7 @@ const CONTENT = [
   'extension.vsixmanifest',
   ...['LICENSE.txt', 'THIRD-PARTY-NOTICES.md', 'changelog.md', 'readme.md'].map(inExtension),
   ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'].map(inExtension),
-  ...['dist/client.js', 'dist/server.js', 'dist/web/client.js', 'dist/web/server.js'].map(inExtension),
+  ...['dist/client.js', 'dist/server.js', 'dist/web/client.js', 'dist/web/conversion.js', 'dist/web/server.js'].map(inExtension),
   ...['dist/table-view.css', 'dist/table-view.js'].map(inExtension),
   ...['images/icon.png', 'language-configuration.json', 'schemas/ogi-report.schema.json'].map(inExtension),
   ...['folder', 'new', 'paste', 'repair'].map((step) => inExtension(`docs/walkthrough/${step}.svg`)),
@@ -62,7 +62,7 @@ describe('the package', () => {
   });
 
   it('has minified bundles without source maps, and a manifest without the checkout', () => {
-    for (const bundle of ['dist/client.js', 'dist/server.js', 'dist/web/client.js', 'dist/web/server.js']) {
+    for (const bundle of ['dist/client.js', 'dist/server.js', 'dist/web/client.js', 'dist/web/conversion.js', 'dist/web/server.js']) {
       assert.doesNotMatch(textOf(bundle), /sourceMappingURL|^\/\/ node_modules/m, bundle);
     }
     const manifest = JSON.parse(textOf('package.json'));

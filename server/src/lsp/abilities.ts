@@ -20,6 +20,8 @@ export interface Abilities {
   readonly workspaceFolders: boolean;
   /** Wants `ogiReport/status`; said through `experimental.ogiReport.status`, so that no other client gets a notification that it does not know. */
   readonly status: boolean;
+  /** Where the server's scripts are, as a URI without a slash at its end; said through `initializationOptions.scripts`. */
+  readonly scripts: string | undefined;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   /** Lets the server register for formatting. */
@@ -53,6 +55,7 @@ export function abilities(params: InitializeParams): Abilities {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     status: wantsStatus(params.capabilities.experimental),
+    scripts: scriptsIn(params.initializationOptions),
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     registersFormatting:
@@ -74,6 +77,10 @@ function locale(tag: string | undefined): Locale {
 
 function wantsStatus(experimental: unknown): boolean {
   return isRecord(experimental) && isRecord(experimental.ogiReport) && experimental.ogiReport.status === true;
+}
+
+function scriptsIn(options: unknown): string | undefined {
+  return isRecord(options) && typeof options.scripts === 'string' ? options.scripts : undefined;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

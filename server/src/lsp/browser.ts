@@ -1,5 +1,10 @@
 import { check } from '../check';
 import { serve } from './server';
+import type { Conversion } from './session';
+
+/** What `conversion.js` makes known to all scripts. */
+declare const ogiReportConversion: Conversion | undefined;
+declare function importScripts(...urls: string[]): void;
 
 /** Serves the page that started this worker. */
 export async function start(): Promise<void> {
@@ -11,5 +16,11 @@ export async function start(): Promise<void> {
       setTimeout(task, 0);
     },
     check,
+    loadConversion: async (scripts) => {
+      if (scripts === undefined) throw new Error('initializationOptions.scripts does not say where conversion.js is.');
+      if (typeof ogiReportConversion === 'undefined') importScripts(`${scripts}/conversion.js`);
+      if (typeof ogiReportConversion === 'undefined') throw new Error(`${scripts}/conversion.js is not what it should be.`);
+      return ogiReportConversion;
+    },
   });
 }

@@ -1,5 +1,4 @@
 /** The text of a page that was saved from a site, on Node and in browsers alike. */
-import { ConversionFailure } from '../convert/failure';
 import { decode } from '../files/decode';
 import type { Message } from '../rule';
 
@@ -9,10 +8,8 @@ const NO_PAGE: Message = {
   en: 'This is not a web page. Open it in a browser, save it as a web page (.html) in UTF-8 and try again.',
 };
 
-/** @throws ConversionFailure where the bytes are no text */
-export function pageText(bytes: Uint8Array): string {
+/** The text, or why there is none. */
+export function pageText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Message } {
   const read = decode(bytes, 'page.html');
-  if ('problem' in read) throw new ConversionFailure(read.problem);
-  if (read.text.includes('\0')) throw new ConversionFailure(NO_PAGE);
-  return read.text;
+  return 'text' in read && read.text.includes('\0') ? { problem: NO_PAGE } : read;
 }

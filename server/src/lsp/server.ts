@@ -62,6 +62,7 @@ function open(connection: Connection, world: World, params: InitializeParams, cl
     surroundings,
     settingsOf,
     onDidExpire: expired.event,
+    conversion: () => world.loadConversion(client.scripts),
     respond: responder({ closed, log }),
     perform,
     analyse: async (uri, token) => {

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, Event, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { check } from '../check';
+import type * as conversion from '../convert/convert';
 import type { Files } from '../files/model';
 import type { Abilities } from './abilities';
 import type { Analysis, AnalysisCache } from './analysis';
@@ -8,12 +9,20 @@ import type { Respond } from './requests';
 import type { ServerSettings, SettingsStore } from './settings';
 import type { Surroundings } from './workspace/surroundings';
 
+/** What reads and writes Word documents and web pages. */
+export type Conversion = typeof conversion;
+
 /** What the platform hands in, so that nothing but the entry knows where the server runs. */
 export interface World {
   /** Runs a task in a later turn of the event loop, behind the input that has already arrived. */
   readonly defer: (task: () => void) => void;
   /** The rules; handed in so that a test can show what becomes of one that throws. */
   readonly check: typeof check;
+  /**
+   * Loads what most sessions never need. `scripts`: where the client says that the server's scripts are, as a URI; a process knows it
+   * without being told.
+   */
+  readonly loadConversion: (scripts: string | undefined) => Promise<Conversion>;
   /** Absent where there are no files to read. */
   readonly files?: Files;
 }
@@ -31,6 +40,8 @@ export interface Session {
   readonly settingsOf: (uri: string) => Promise<ServerSettings>;
   /** Fired when results given for a document, or for all of them, no longer hold although its text is the same. */
   readonly onDidExpire: Event<string | undefined>;
+  /** What converts, loaded when it is first asked for. */
+  readonly conversion: () => Promise<Conversion>;
   /** Wraps a request handler: see `requests.ts`. */
   readonly respond: Respond;
   /** Runs work that nobody waits for; what it throws is logged. */

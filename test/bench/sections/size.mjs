@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundle } from '../tools/subjects.mjs';
 
-/** What the server in Node consists of. */
+/** What the server in Node is started with. */
 const SERVER = ['server.js', 'web/server.js'];
-const OTHERS = ['client.js', 'web/client.js', 'cli.js', 'core.js', 'empty.js'];
+const OTHERS = ['web/conversion.js', 'client.js', 'web/client.js', 'cli.js', 'core.js', 'empty.js'];
 
 /** @type {import('../main.mjs').Measure} */
 export async function measure() {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, window, workspace } from 'vscode';
+import { skeleton } from '../../../server/src/form/skeleton';
 import { amongClean, closeAll, diagnosticsWhen, has, inWorkspace, languageWhen, open, setting, writeFile } from './editor';
 import { faultyReport } from './reports';
 
@@ -37,6 +38,17 @@ describe('documents', () => {
     await diagnosticsWhen(draft, (all) => all.length > 0 && !has(all, 'blank-cell'));
     await commands.executeCommand('undo');
     assert.ok(has(await diagnosticsWhen(draft, (all) => has(all, 'blank-cell')), 'applications-balance'));
+  });
+
+  it('a saved page comes in as a draft: what converts it is loaded when it is first asked for', async () => {
+    const page = inWorkspace('page.html');
+    await writeFile(page, skeleton('2021', 'html', { unit: '青溪县水务局', year: 2024 }));
+    await commands.executeCommand('ogiReport.importWord', page);
+    const draft = window.activeTextEditor?.document;
+    assert.ok(draft !== undefined);
+    assert.deepEqual([draft.uri.scheme, draft.languageId], ['untitled', 'ogi-report']);
+    assert.match(draft.getText(), /^青溪县水务局2024年政府信息公开工作年度报告$/m);
+    assert.match(draft.getText(), /^行政许可\t+\d/m);
   });
 
   it('a report in plain text stays plain text where the setting says so, and is checked all the same', async () => {

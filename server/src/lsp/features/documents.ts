@@ -19,7 +19,7 @@ import {
   type PasteResult,
   type Refused,
 } from '../protocol';
-import type { Feature, Session } from '../session';
+import type { Conversion, Feature, Session } from '../session';
 
 const ImportWord = new RequestType<ImportParams, ImportResult, never>(DOCUMENTS.importWord);
 const Paste = new RequestType<PasteParams, PasteResult, never>(DOCUMENTS.paste);
@@ -42,7 +42,7 @@ export const documents: Feature = {
         const analysis = await analyseOurs(session, textDocument.uri, token);
         if (analysis === undefined) return { text: null };
         const language = writtenAs(session.documents.get(textDocument.uri)?.languageId ?? '');
-        return { text: await pasted(html, analysis.report, language) };
+        return { text: await pasted(session, html, analysis.report, language) };
       }),
     );
     session.connection.onRequest(
@@ -65,11 +65,8 @@ function say(session: Session): (message: Message) => string {
   return (message) => speak(message, session.settings.current.check.locale);
 }
 
-/** What converts is set up when it is first needed, which in most sessions is never. */
-type Conversion = typeof import('../../convert/convert');
-
 async function attempt<R>(session: Session, work: (conversion: Conversion) => R): Promise<R | Refused> {
-  const conversion = await import('../../convert/convert');
+  const conversion = await session.conversion();
   try {
     return work(conversion);
   } catch (error) {
@@ -81,18 +78,25 @@ async function attempt<R>(session: Session, work: (conversion: Conversion) => R)
 function imported(session: Session, { content, kind = 'word', dialect }: ImportParams, toDraft: Conversion['toDraft']): ImportResult {
   const bytes = fromBase64(content);
   if (bytes === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'content is no base64.');
-  const source: Source = kind === 'word' ? { kind, bytes } : { kind, text: pageText(bytes) };
+  const source = sourceOf(kind, bytes);
+  if ('problem' in source) return { refused: say(session)(source.problem) };
   const draft = toDraft(source, { dialect: dialect ?? 'tsv', marks: dialect === 'pipes' });
   return { text: draft.content, notices: draft.notices.map(say(session)) };
+}
+
+function sourceOf(kind: Source['kind'], bytes: Uint8Array): Source | { readonly problem: Message } {
+  if (kind === 'word') return { kind, bytes };
+  const page = pageText(bytes);
+  return 'problem' in page ? page : { kind, text: page.text };
 }
 
 /** Beyond this an editor's own way of pasting is quick enough, and the tables of a report are far below it. */
 const LONGEST_PASTED = 2_000_000;
 
 /** What is pasted as a draft in the dialect of the report; `null` where it has no official table, or is more than a report. */
-async function pasted(html: string, report: Report, language: Language): Promise<string | null> {
+async function pasted(session: Session, html: string, report: Report, language: Language): Promise<string | null> {
   if (html.length > LONGEST_PASTED) return null;
-  const { ConversionFailure, toDraft } = await import('../../convert/convert');
+  const { ConversionFailure, toDraft } = await session.conversion();
   try {
     const style = { dialect: dialectOf(report, language), marks: language === 'markdown' };
     const { content } = toDraft({ kind: 'page', text: html }, style);
