@@ -72,12 +72,12 @@ test('several threads give the same output as one, in the same order', async (co
   }
 });
 
-test('few files are checked in one thread, many in as many as there are cores', async (context) => {
+test('a thread for every thousand files, at most as many as there are cores', async (context) => {
   const started = { count: 0 };
-  const few = folderWith(context, manyReports(199));
+  const few = folderWith(context, manyReports(1999));
   await ogiReport(['check', '.'], { cwd: few, startWorker: threads(few, started) });
   assert.equal(started.count, 0);
-  const many = folderWith(context, manyReports(200));
+  const many = folderWith(context, manyReports(3000));
   await ogiReport(['check', '.'], { cwd: many, startWorker: threads(many, started) });
   assert.equal(started.count, 2);
 });

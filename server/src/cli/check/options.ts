@@ -80,8 +80,8 @@ export const CHECK_OPTIONS: readonly Option[] = [
     short: 'j',
     value: 'N',
     does: {
-      zh: '同时使用的线程数；默认 200 个文件以下为 1，以上为处理器核数',
-      en: 'how many threads to use; by default 1 for fewer than 200 files, otherwise one for each core',
+      zh: '同时使用的线程数；默认每 1000 个文件一个，不多于处理器核数',
+      en: 'how many threads to use; by default one for every 1000 files, at most one for each core',
     },
   },
   STDIN_FILENAME,

@@ -109,13 +109,16 @@ async function saveBaseline(writer: BaselineWriter, { baseline }: Plan, { io, sc
   }
 }
 
-/** Below this, starting threads costs more than they save. */
-const MANY = 200;
+/**
+ * A thread is started for so many files. Each compiles the rules for itself, which takes the time of about as many files, and on
+ * two cores even the one thread of few files has its compiling done beside it.
+ */
+const FILES_A_THREAD = 1000;
 /** More threads than this only take memory. */
 const MOST_THREADS = 64;
 
 function runnerFor(files: number, { jobs }: Plan, { io, core }: Task): Runner {
-  const wanted = jobs ?? (files < MANY ? 1 : io.cores);
+  const wanted = jobs ?? Math.min(Math.floor(files / FILES_A_THREAD), io.cores);
   const size = Math.min(wanted, files, MOST_THREADS);
   const { startWorker } = io;
   if (size <= 1 || startWorker === undefined) return new LocalRunner({ files: io.files, output: io.output, core }, io);
