@@ -11,7 +11,7 @@ import * as library from '../../server/src/lsp/library';
 const ROOT = resolve(__dirname, '../..');
 
 /** Largest size of each part of the extension, in bytes after gzip. Those for Node take nearly everything from those for browsers. */
-const LIMITS = { client: 8000, 'web/client': 88_000, server: 8500, 'web/server': 168_000, 'web/conversion': 30_000 };
+const LIMITS = { client: 8000, 'web/client': 88_000, server: 8500, 'web/server': 175_000, 'web/conversion': 30_000 };
 
 async function bundle(name: string) {
   const options = bundleOptions(name, { production: true, outdir: 'out' });

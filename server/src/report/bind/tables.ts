@@ -48,8 +48,11 @@ function formsOf(instances: readonly RowsOfTable[]): ReadonlyMap<RowsOfTable, Fo
   for (const instance of disclosures)
     forms.set(instance, voted(formVotes(instance.rows, 'disclosure')) ?? forms.get(disclosures[0] ?? instance));
   const applications = instances.filter(({ id }) => id === 'applications');
+  let behind = 0;
   for (const instance of applications) {
-    const before = disclosures.findLast(({ rows }) => startOf(rows) < startOf(instance.rows)) ?? disclosures[0];
+    // Both come in the order of the text.
+    while (behind < disclosures.length && startOf(disclosures[behind]?.rows ?? []) < startOf(instance.rows)) behind++;
+    const before = disclosures[Math.max(behind - 1, 0)];
     const disclosure = before === undefined ? undefined : forms.get(before);
     forms.set(instance, applicationsForm(formVotes(instance.rows, 'applications'), disclosure) ?? forms.get(applications[0] ?? instance));
   }
