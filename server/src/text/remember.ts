@@ -6,16 +6,14 @@ export interface Bounds {
   readonly room: number;
   /** What the result for a text takes. */
   readonly result: number;
-  /** Whether a text must come twice: what most texts give is large, and they do not come again. */
-  readonly onlyRepeated: boolean;
 }
 
 /** Labels, numbers and beginnings of lines: those of a few hundred reports. */
-const LABELS: Bounds = { longest: 80, room: 120_000, result: 20, onlyRepeated: false };
+const LABELS: Bounds = { longest: 80, room: 120_000, result: 20 };
 /** Paragraphs: those of a hundred reports, or of one of a megabyte. */
-export const PARAGRAPHS: Bounds = { longest: 20_000, room: 600_000, result: 20, onlyRepeated: false };
+export const PARAGRAPHS: Bounds = { longest: 20_000, room: 600_000, result: 20 };
 /** Tables: those of some twenty reports that are being written. */
-export const TABLES: Bounds = { longest: 40_000, room: 1_500_000, result: 20_000, onlyRepeated: true };
+export const TABLES: Bounds = { longest: 40_000, room: 1_500_000, result: 20_000 };
 
 /** What the note takes that a text has come once. */
 const NOTE = 20;
@@ -26,7 +24,7 @@ const NOTE = 20;
  * Room is bounded by two generations: when the young one is full it becomes the old one, and what was old is forgotten.
  */
 export class Memory<T extends object | string | number | boolean> {
-  /** `undefined` for a text that has come once. */
+  /** `undefined` for a text that has only been noted. */
   private young = new Map<string, T | undefined>();
   private old = this.young;
   private taken = 0;
@@ -38,8 +36,17 @@ export class Memory<T extends object | string | number | boolean> {
   /** What `compute` gives for a text; it is given a copy, so that what it keeps of it does not keep the whole report alive. */
   get(text: string, compute: (text: string) => T): T {
     if (text.length > this.bounds.longest) return compute(text);
+    return this.young.get(text) ?? this.learn(text, compute);
+  }
+
+  /** The same for what is costly to keep; nothing where the text comes for the first time. */
+  ofRepeated(text: string, compute: (text: string) => T): T | undefined {
+    if (text.length > this.bounds.longest) return undefined;
     const known = this.young.get(text);
-    return known ?? this.learn(text, compute);
+    if (known !== undefined) return known;
+    if (this.young.has(text) || this.old.has(text)) return this.learn(text, compute);
+    this.keep(ownCopy(text), undefined, NOTE);
+    return undefined;
   }
 
   forget(): void {
@@ -49,18 +56,20 @@ export class Memory<T extends object | string | number | boolean> {
   }
 
   private learn(text: string, compute: (text: string) => T): T {
-    const { room, onlyRepeated } = this.bounds;
     const copy = ownCopy(text);
     const result = this.old.get(text) ?? compute(copy);
-    const keep = !onlyRepeated || this.young.has(text) || this.old.has(text);
-    if (this.taken >= room) {
+    this.keep(copy, result, this.bounds.result);
+    return result;
+  }
+
+  private keep(text: string, result: T | undefined, size: number): void {
+    if (this.taken >= this.bounds.room) {
       this.old = this.young;
       this.young = new Map();
       this.taken = 0;
     }
-    this.young.set(copy, keep ? result : undefined);
-    this.taken += text.length + (keep ? this.bounds.result : NOTE);
-    return result;
+    this.young.set(text, result);
+    this.taken += text.length + size;
   }
 }
 

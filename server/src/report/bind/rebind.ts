@@ -12,7 +12,7 @@ interface Bound {
   readonly table: Table | undefined;
 }
 
-const BOUND = new Memory<Bound>({ ...TABLES, onlyRepeated: false });
+const BOUND = new Memory<Bound>(TABLES);
 
 /** The rows of the text that belong to one table, in their order. */
 export interface RowsOfTable {

@@ -1,14 +1,12 @@
 import { Memory, TABLES } from '../../text/remember';
-import type { Line, SourceItem } from '../source/line';
+import { type Line, plainLine, type SourceItem } from '../source/line';
 import { type Block, type GridRow, PlacedRow } from './row';
 import { beginsWithLabel, segment } from './segment';
 
-/** A stretch of the source as it was read where it first came. */
+/** A stretch of the source as it was read where it first came, as if it were a text of its own. */
 interface Stretch {
-  readonly start: number;
-  readonly blocks: readonly Block[];
-  /** For each block its index among the items, for a row nothing. */
-  readonly places: readonly (number | undefined)[];
+  /** Rows, and for lines their index. */
+  readonly blocks: readonly (GridRow | number)[];
   /** How many fragments there are in it. */
   readonly fragments: number;
 }
@@ -49,28 +47,31 @@ function addStretch(
   fragments: number,
   endsRun: (line: Line) => boolean,
 ): number {
-  const { stretch, known } = stretchOf(text, items, endsRun);
-  const by = (items[0]?.span.start ?? 0) - stretch.start;
-  stretch.blocks.forEach((block, i) => {
-    if (block.kind === 'row') blocks.push(known ? new PlacedRow(block, by, block.fragment + fragments) : numbered(block, fragments));
-    else blocks.push((items[stretch.places[i] ?? 0] as Line | undefined) ?? block);
-  });
-  return stretch.fragments;
+  const whole = verbatim(text, items);
+  const start = items[0]?.span.start ?? 0;
+  const known = whole === undefined ? undefined : STRETCHES.ofRepeated(whole, (copy) => stretchOf(copy, items, start, endsRun));
+  if (known === undefined) {
+    const own = segment(items, endsRun);
+    for (const block of own) blocks.push(block.kind === 'row' ? numbered(block, fragments) : block);
+    return fragmentsIn(own);
+  }
+  for (const block of known.blocks) {
+    if (typeof block === 'number') blocks.push(items[block] as Line);
+    else blocks.push(new PlacedRow(block, start, block.fragment + fragments));
+  }
+  return known.fragments;
 }
 
-function stretchOf(
-  text: string,
-  items: readonly SourceItem[],
-  endsRun: (line: Line) => boolean,
-): { readonly stretch: Stretch; readonly known: boolean } {
-  const whole = verbatim(text, items);
-  if (whole === undefined) return { stretch: readStretch(items, endsRun), known: false };
-  let known = true;
-  const stretch = STRETCHES.get(whole, () => {
-    known = false;
-    return readStretch(items, endsRun);
-  });
-  return { stretch, known };
+/** Reads a stretch out of a copy of its text, so that nothing that is kept of it holds the report that it stood in. */
+function stretchOf(copy: string, items: readonly SourceItem[], start: number, endsRun: (line: Line) => boolean): Stretch {
+  const lines = items.map(({ span }) => plainLine(copy, span.start - start, span.end - start));
+  const indexes = new Map<Block, number>(lines.map((line, index) => [line, index]));
+  const blocks = segment(lines, endsRun);
+  return { blocks: blocks.map((block) => (block.kind === 'row' ? block : (indexes.get(block) ?? 0))), fragments: fragmentsIn(blocks) };
+}
+
+function fragmentsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((most, block) => (block.kind === 'row' ? Math.max(most, block.fragment) : most), 0);
 }
 
 /** The source of some items, if they are nothing but its lines. */
@@ -82,14 +83,6 @@ function verbatim(text: string, items: readonly SourceItem[]): string | undefine
     end = item.span.end;
   }
   return text.slice(start, end);
-}
-
-function readStretch(items: readonly SourceItem[], endsRun: (line: Line) => boolean): Stretch {
-  const blocks = segment(items, endsRun);
-  const indexes = new Map(items.map((item, index) => [item, index]));
-  const places = blocks.map((block) => (block.kind === 'row' ? undefined : indexes.get(block)));
-  const fragments = blocks.reduce((most, block) => (block.kind === 'row' ? Math.max(most, block.fragment) : most), 0);
-  return { start: items[0]?.span.start ?? 0, blocks, places, fragments };
 }
 
 function numbered(row: GridRow, fragments: number): GridRow {

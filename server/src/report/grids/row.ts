@@ -20,7 +20,7 @@ export interface GridRow {
   readonly origin?: GridRow | undefined;
 }
 
-/** A row that was read before, `by` characters further on. Where its fields are is seldom asked: its table is known as well. */
+/** A row that was read before, `by` characters further on than there. Where its fields are is seldom asked: its table is known as well. */
 export class PlacedRow implements GridRow {
   readonly kind = 'row';
   readonly dialect: Dialect;
