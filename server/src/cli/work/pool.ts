@@ -6,7 +6,7 @@ import { type Letter, Sealed } from './sealed';
 /** What a thread is told. It answers every batch of jobs at once, with a `Letter` for each, in their order. */
 export type Order = { readonly terms: Terms } | { readonly jobs: readonly Job[] };
 
-/** Jobs in a batch: to tell a thread of one takes nearly as long as to tell it of all of them. */
+/** Most jobs in a batch: to tell a thread of one takes nearly as long as to tell it of all of them. */
 const BATCH = 8;
 /** Batches that a thread has before it is done with the first: it need not wait for the next one. */
 const AHEAD = 2;
@@ -94,9 +94,12 @@ export class ThreadPool implements Runner {
     }
   }
 
-  /** Files that are written come one by one, so that an interruption need not wait for more than one. */
+  /**
+   * No thread takes more than its share of what is left, or the others would end before it. Files that are written come one by one,
+   * so that an interruption need not wait for more than one.
+   */
   private nextBatch(): readonly Task[] {
-    const most = this.terms?.mend.write ? 1 : BATCH;
+    const most = this.terms?.mend.write ? 1 : Math.min(BATCH, Math.ceil(this.queue.length / this.size));
     const alone = this.queue.findIndex((task) => task.alone);
     return this.queue.splice(0, alone < 0 ? most : Math.min(most, Math.max(alone, 1)));
   }
