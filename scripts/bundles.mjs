@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   withoutExamples,
+  withoutModuleSearch,
   withoutPatterns,
   withoutUnoffered,
   withoutUnserved,
@@ -53,6 +54,7 @@ const BUNDLES = {
         'server/src/lsp/node.ts',
         new Map([...takenFrom(SERVER_SHARED, "require('./web/server.js')"), [`${LATE}/convert`, "require('./web/conversion.js')"]]),
       ),
+      withoutModuleSearch(),
     ],
   },
   'web/client': {

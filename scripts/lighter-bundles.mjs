@@ -67,6 +67,14 @@ export function withoutUnserved() {
 }
 
 /**
+ * For the server on Node: leaves out how servers of programming languages look for the modules of a project, which starts processes.
+ * @returns {Plugin}
+ */
+export function withoutModuleSearch() {
+  return replacing('without-module-search', ['vscode-languageserver/lib/node/files'], () => '');
+}
+
+/**
  * For the client: puts features that do nothing in the place of those that the server has no use for. The feature that pulls
  * diagnostics looks for the one for notebooks by its registration, and listens to it.
  * @returns {Plugin}
