@@ -14,6 +14,9 @@ export interface SectionMatch {
   readonly alike: number;
 }
 
+/** How alike a title must be to be an official one; less where its number is that of the section. */
+const ALIKE = 0.75;
+const ALIKE_BY_NUMBER = 0.55;
 const KNOWN_ALIKE = 0.9;
 const MOST_SIMILAR = 0.89;
 const HINTED = 0.5;
@@ -66,9 +69,9 @@ export function matchSection(title: string, number: number | undefined): Section
 function similar(key: string, number: number | undefined): SectionMatch | undefined {
   let best: SectionMatch | undefined;
   for (const [wording, { section }] of OFFICIAL) {
-    const alike = similarity(key, wording);
-    const enough = alike >= 0.75 || (alike >= 0.55 && section.number === number);
-    if (enough && alike > (best?.alike ?? 0)) best = { section, wording: 'other', alike: Math.min(alike, MOST_SIMILAR) };
+    const least = section.number === number ? ALIKE_BY_NUMBER : ALIKE;
+    const alike = similarity(key, wording, least);
+    if (alike >= least && alike > (best?.alike ?? 0)) best = { section, wording: 'other', alike: Math.min(alike, MOST_SIMILAR) };
   }
   return best;
 }

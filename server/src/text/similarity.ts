@@ -2,12 +2,22 @@ const LONGEST = 80;
 
 /**
  * How alike two short texts are, from 0 to 1: one minus their edit distance over the longer length.
- * Texts of more than 80 characters are alike only when equal, so the time is bounded.
+ * Texts of more than 80 characters are alike only when equal, so the time is bounded. Texts that are seen to be less alike
+ * than `least` give 0.
  */
-export function similarity(a: string, b: string): number {
+export function similarity(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   if (a.length === 0 || b.length === 0 || a.length > LONGEST || b.length > LONGEST) return 0;
-  return 1 - editDistance(a, b) / Math.max(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (least > 0 && 1 - (longer - sharedAtMost(a, b)) / longer < least) return 0;
+  return 1 - editDistance(a, b) / longer;
+}
+
+/** No more characters than these can stay as they are. */
+function sharedAtMost(a: string, b: string): number {
+  let shared = 0;
+  for (let i = 0; i < a.length; i++) if (b.includes(a.charAt(i))) shared++;
+  return Math.min(shared, b.length);
 }
 
 /** Levenshtein distance, with a swap of neighbours as one edit. */
