@@ -86,5 +86,6 @@ function verbatim(text: string, items: readonly SourceItem[]): string | undefine
 }
 
 function numbered(row: GridRow, fragments: number): GridRow {
-  return fragments === 0 ? row : { ...row, fragment: row.fragment + fragments };
+  if (fragments === 0) return row;
+  return row instanceof PlacedRow ? row.behind(fragments) : { ...row, fragment: row.fragment + fragments };
 }

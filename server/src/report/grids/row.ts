@@ -40,6 +40,11 @@ export class PlacedRow implements GridRow {
     this.span = moved(origin.span, by);
   }
 
+  /** The same row behind as many fragments more. */
+  behind(fragments: number): PlacedRow {
+    return new PlacedRow(this.origin, this.by, this.fragment + fragments);
+  }
+
   get fields(): readonly GridField[] {
     const { origin, by } = this;
     this.placed ??= by === 0 ? origin.fields : origin.fields.map((field) => field.moved(by));

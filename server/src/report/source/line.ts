@@ -28,6 +28,8 @@ export interface MarkupTable {
   readonly kind: 'table';
   readonly span: Span;
   readonly rows: readonly MarkupRow[];
+  /** The same table where it was first read, from its own beginning; absent where it was not read before. */
+  readonly origin?: MarkupTable;
 }
 
 /** What a text consists of, in its order. */

@@ -2,7 +2,7 @@ import { isBlank } from '../../text/characters';
 import { LineBuilder } from './builder';
 import { layoutTables } from './layout';
 import { plainLine, type SourceItem } from './line';
-import { TableReader } from './table';
+import { TablesAgain } from './reread';
 import { entityAt, type Tag, TagScanner } from './tags';
 
 const MARKUP = /<[a-zA-Z/!]|&[a-zA-Z#]/;
@@ -76,6 +76,7 @@ function indexOr(text: string, sign: string, from: number): number {
 class MarkupReader {
   private readonly items: SourceItem[] = [];
   private readonly tags: TagScanner;
+  private readonly tables: TablesAgain;
   private readonly layout: ReadonlySet<number>;
   private readonly unclosed = new Set<string>();
   private readonly lastClosing = new Map<string, number>();
@@ -93,6 +94,7 @@ class MarkupReader {
 
   constructor(private readonly text: string) {
     this.tags = new TagScanner(text);
+    this.tables = new TablesAgain(text, this.tags);
     this.layout = layoutTables(text, this.tags);
   }
 
@@ -187,7 +189,7 @@ class MarkupReader {
     if (tag.name === 'table' && !tag.closing && !this.layout.has(tag.start)) {
       this.flush(false);
       this.flowing = false;
-      const table = new TableReader(this.text, this.tags).read(tag);
+      const table = this.tables.read(tag);
       this.items.push(table);
       return Math.max(table.span.end, tag.end);
     }
