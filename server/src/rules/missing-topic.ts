@@ -4,6 +4,7 @@ import { ofForm } from '../shapes/basis';
 import { proseIn } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
 import { list, quote } from '../shapes/words';
+import { fold } from '../text/characters';
 import { PARAGRAPHS, remembered } from '../text/remember';
 
 /** The five parts, each with the words by which it is told of; headings count as text. */
@@ -54,7 +55,7 @@ const rule: Rule = {
 
 /** The parts that a paragraph tells of. */
 const topicsIn = remembered((text): readonly string[] => {
-  const words = text.replace(/\s/gu, '');
+  const words = fold(text).replace(/\s/gu, '');
   return TOPICS.filter(([, telling]) => telling.test(words)).map(([name]) => name);
 }, PARAGRAPHS);
 

@@ -118,13 +118,18 @@ export function cellsOf(table: TableId, row: FormRow, columns: readonly FormColu
   return cells;
 }
 
-/** Whether the last of the numbers is the sum of the others; blanks count as nothing, and nothing but zeros shows nothing. */
-export function sumsUp(fields: readonly GridField[]): boolean {
+/** Whether the last of the numbers is the sum of the others; blanks count as nothing. */
+export function sumsAgree(fields: readonly GridField[]): boolean {
   let sum = 0;
   for (const field of fields.slice(0, -1)) {
     if (field.reading.reads === 'words' || field.reading.reads === 'stroke') return false;
     sum += field.reading.value ?? 0;
   }
   const total = fields[fields.length - 1]?.reading;
-  return total?.reads === 'number' && total.value === sum && sum > 0;
+  return total?.reads === 'number' && total.value === sum;
+}
+
+/** The same; nothing but zeros shows nothing. */
+export function sumsUp(fields: readonly GridField[]): boolean {
+  return sumsAgree(fields) && (fields[fields.length - 1]?.reading.value ?? 0) > 0;
 }

@@ -4,7 +4,7 @@ import { similarity } from '../../text/similarity';
 import { hull, type Span } from '../../text/span';
 import { labelKey, ownLabel } from '../labels';
 import type { Field, Label, MissingColumn, StrayRow, Table, TableRow } from '../model';
-import { cellsOf, sumsUp, type Values, valuesOf } from './cells';
+import { cellsOf, sumsAgree, sumsUp, type Values, valuesOf } from './cells';
 import { bindDisputes } from './disputes';
 import { columnPlace, type HeadReading, label, readHeads } from './heads';
 import { joinTorn, type Match, matchRows } from './match';
@@ -112,6 +112,7 @@ class RowBinder {
       likely: applications ? start?.likely : undefined,
       padded: applications,
       holds: columns.length === 7 ? sumsUp : () => false,
+      agrees: columns.length === 7 ? sumsAgree : undefined,
     };
     const values = valuesOf(match.row, columns.length, hints, this.eol);
     return {

@@ -23,6 +23,8 @@ export interface Hints {
   readonly padded: boolean;
   /** Whether the sums of a window hold; used only to choose between windows. */
   readonly holds: (fields: readonly GridField[]) => boolean;
+  /** Whether the sums of a window at least agree, as those of nothing but zeros do; used where too much is written. */
+  readonly agrees?: ((fields: readonly GridField[]) => boolean) | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ function chooseStart(rest: readonly GridField[], width: number, lowest: number, 
   return order.find((start) => hints.holds(rest.slice(start, start + width))) ?? likely ?? order[0] ?? lowest;
 }
 
-/** More is written than there are columns: the window that loses least, then the one whose sums hold, then the last. */
+/** More is written than there are columns: the window that loses least, then the one whose sums hold, or agree, then the last. */
 function crowded(rest: readonly GridField[], width: number, hints: Hints): Window {
   const written = rest.flatMap((field, index) => (isWritten(field) ? [index] : []));
   const first = written[0] ?? 0;
@@ -62,6 +64,8 @@ function crowded(rest: readonly GridField[], width: number, hints: Hints): Windo
   const most = Math.max(...held);
   const best = starts.filter((_, i) => held[i] === most).reverse();
   if (!hints.padded) best.reverse();
-  const start = best.find((candidate) => hints.holds(rest.slice(candidate, candidate + width))) ?? best[0] ?? first;
+  const find = (test: Hints['holds'] | undefined): number | undefined =>
+    test && best.find((candidate) => test(rest.slice(candidate, candidate + width)));
+  const start = find(hints.holds) ?? find(hints.agrees) ?? best[0] ?? first;
   return { start, certain: false, extra: written.filter((index) => index < start || index >= start + width) };
 }

@@ -74,3 +74,11 @@ describe('a page number in a table with one cell a line', () => {
 function cells(text: string): readonly (readonly string[])[] {
   return parse(text).tables.flatMap((table) => table.rows.map((each) => each.cells.map((cell) => cell.text)));
 }
+
+it('a page number without marks between two rows of zeros is the number too many', () => {
+  const text = skeleton('2021', 'lines').replace('4.保护第三方合法权益', '3\n\n4.保护第三方合法权益');
+  assert.deepEqual(
+    lint(text).map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+    [['extra-cell', '3']],
+  );
+});
