@@ -4,6 +4,7 @@ import { FORMS } from '../form/tables';
 import type { Report, Table } from '../report/model';
 import type { Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
+import { proven } from '../shapes/fixes/apply';
 import { convertEdits } from '../shapes/fixes/convert';
 import { headSpan, tablesWithRows } from '../shapes/tables';
 import { list, tableName } from '../shapes/words';
@@ -55,7 +56,7 @@ function outdated(report: Report, due: FormId): readonly Table[] {
 /** All tables at once: half a report in either form helps nobody. */
 function conversion(report: Report, due: FormId): readonly Fix[] {
   const tables = outdated(report, due);
-  const edits = convertEdits(report, tables, due);
+  const edits = proven(report, convertEdits(report, tables, due), (after) => outdated(after, due).length === 0);
   if (edits.length === 0) return [];
   const zh = list(tables.map((table) => tableName(table.id)));
   const en = tables.map((table) => tableName(table.id)).join(', ');
