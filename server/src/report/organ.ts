@@ -10,7 +10,7 @@ const ORGAN =
   /(?:[省市县区州盟旗镇乡村]|街道|社区|政府|委|局|办|厅|院|部|署|室|处|科|所|站|队|庭|社|会|校|园|园区|中心|学|医院|银行|公司|集团|馆|台|兵团|总队|支队|大队)(?:[(（][^()（）]{1,16}[)）])?$/u;
 const YEAR_LINE = new RegExp(`^${YEAR_DIGITS}年度?$`, 'u');
 /** The organ and the year on one line: 青溪县水务局2023年. */
-const WITH_YEAR = new RegExp(`^(?:${YEAR_DIGITS}年度?)?(.+?)(?:${YEAR_DIGITS}年度?)?$`, 'u');
+const WITH_YEAR = new RegExp(`^(?:${YEAR_DIGITS}年度?)?(.+?)(?:(?:关于)?${YEAR_DIGITS}年度?)?$`, 'u');
 /** A title that does not name its organ. */
 const BEGINS_WITH_YEAR = new RegExp(`^(?:${YEAR_DIGITS}年?度?)?的?(?:政府|政务)?(?:信息|政务)公开`, 'u');
 const NO_NAME = /[,:;。、，：；>]|^(?:政府)?信息公开|^政务公开|年报|平台/u;

@@ -20,6 +20,7 @@ describe('titles that say all: no finding', () => {
     `2023年\n${UNIT}\n${NAME}`,
     `${UNIT}2023年\n${NAME}`,
     `2023年度${UNIT}\n${NAME}`,
+    `${UNIT}关于2023年\n${NAME}`,
     `青溪县\n人民政府办公室2023年度\n政府信息公开工作\n年度报告`,
     `青溪县\n人民政府办公室\n2023年\n${NAME}`,
     `${UNIT}\n\n2023年政府信息公开工作\n\n年度报告`,
