@@ -171,7 +171,9 @@ export function resemblesRow(key: string): boolean {
 const RESEMBLES_ROW = remembered((key) => {
   for (const row of rowNames.keys()) {
     if (COMMON_LABELS.has(row)) continue;
-    if (row.startsWith(key) || row.endsWith(key) || similarity(key, row) >= LIKE_ROW) return true;
+    if (row.startsWith(key) || row.endsWith(key)) return true;
+    const [shorter, longer] = [Math.min(key.length, row.length), Math.max(key.length, row.length)];
+    if (shorter >= longer * LIKE_ROW && similarity(key, row) >= LIKE_ROW) return true;
   }
   return false;
 });
