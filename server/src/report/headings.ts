@@ -1,5 +1,5 @@
 import { fold, foldCode, isDigit, isHan, isSpace, trimmed } from '../text/characters';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 import type { Span } from '../text/span';
 import { isKnownLabel, labelKey } from './labels';
 import type { Heading } from './model';
@@ -80,8 +80,8 @@ interface Shape {
 }
 
 const NOTHING: Beginning = { numbering: undefined, title: '', known: false, shape: undefined };
-const beginning = remembered((text) => read(text, false), PARAGRAPHS);
-const beginningInHeading = remembered((text) => read(text, true), PARAGRAPHS);
+const beginning = noted((text) => read(text, false));
+const beginningInHeading = noted((text) => read(text, true));
 
 function beginningIn(line: Line): Beginning {
   if (holdsFiguresOnly(line.text) || isPlainlyProse(line.text, line.marked === true)) return NOTHING;

@@ -1,5 +1,5 @@
 import { fold } from '../text/characters';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 import { lastUpTo } from '../text/search';
 import type { Span } from '../text/span';
 import type { Line } from './source/line';
@@ -30,10 +30,10 @@ const LEFT_OUT = /[ #*_]/;
 const ALL_LEFT_OUT = /[ #*_]+/g;
 
 /** A text folded, without white space and Markdown's marks. */
-export const packedText = remembered((text): string => {
+export const packedText = noted((text): string => {
   const folded = fold(text);
   return LEFT_OUT.test(folded) ? folded.replace(ALL_LEFT_OUT, '') : folded;
-}, PARAGRAPHS);
+});
 
 /** Puts lines together over their line ends: a sentence or a title may be broken anywhere. */
 export function pack(lines: readonly Line[]): Packed {

@@ -1,5 +1,5 @@
 import { chineseNumber } from '../text/numerals';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 import { YEAR_DIGITS, yearOf } from '../text/years';
 import { isPageArtifact } from './grids/row';
 import type { CalendarDate, Period } from './model';
@@ -50,7 +50,7 @@ const CONTEXT_REACH = 40;
 const MENTION = /统计|期限|时限|所列数据|数据|报告期|1月1日|一月一日/u;
 const WINDOW = 3;
 /** Whether a line has a word for the period or for its first day. */
-const mentionsPeriod = remembered((text): boolean => MENTION.test(packedText(text)), PARAGRAPHS);
+const mentionsPeriod = noted((text): boolean => MENTION.test(packedText(text)));
 
 /** `end`: the last day alone, beside a word for the period; `bare-end`: without one. */
 type Certainty = 'stated' | 'whole-year' | 'end' | 'bare-end' | 'other';
@@ -108,7 +108,7 @@ function wording(pattern: RegExp, period: (source: Packed, match: RegExpExecArra
     const found = period(source, match);
     return found && { period: found, certainty: certainty(found, match, sentenceBefore(source.text, match.index)) };
   };
-  return { isIn: remembered((text): boolean => placeless.test(text), PARAGRAPHS), pattern, read };
+  return { isIn: noted((text): boolean => placeless.test(text)), pattern, read };
 }
 
 /** How sure it is that a match tells the period, with what stands before it in its sentence. */

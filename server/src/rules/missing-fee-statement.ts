@@ -3,7 +3,7 @@ import type { Hit, Rule } from '../rule';
 import { proseOf } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
 import { fold } from '../text/characters';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 
 /** Any wording that tells of fees for processing information; standards and lists of fees are none. */
 const STATEMENT =
@@ -51,7 +51,7 @@ const rule: Rule = {
   },
 };
 
-const wordsOf = remembered((text): string => fold(text).replace(/\s/gu, '').replace(OTHER_FEE, ''), PARAGRAPHS);
+const wordsOf = noted((text): string => fold(text).replace(/\s/gu, '').replace(OTHER_FEE, ''));
 
 /** The text of part six as it stands in the source. */
 function bodiesOf({ text, sections }: Report): string {

@@ -5,7 +5,7 @@ import { proseIn } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
 import { list, quote } from '../shapes/words';
 import { fold } from '../text/characters';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 
 /** The five parts, each with the words by which it is told of; headings count as text. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
@@ -54,9 +54,9 @@ const rule: Rule = {
 };
 
 /** The parts that a paragraph tells of. */
-const topicsIn = remembered((text): readonly string[] => {
+const topicsIn = noted((text): readonly string[] => {
   const words = fold(text).replace(/\s/gu, '');
   return TOPICS.filter(([, telling]) => telling.test(words)).map(([name]) => name);
-}, PARAGRAPHS);
+});
 
 export default rule;

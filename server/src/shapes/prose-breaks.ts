@@ -2,7 +2,7 @@
 import { canContinue, isOpenEnded, isPageArtifact } from '../report/figures/continuation';
 import type { Paragraph, Report } from '../report/model';
 import { isBlank, trimmed } from '../text/characters';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 import type { Span } from '../text/span';
 import { headingFinder, proseOf } from './prose';
 
@@ -48,16 +48,16 @@ export function* breaksIn(report: Report): Iterable<Break> {
 }
 
 /** Whether a line of running text stops in mid-sentence. */
-const endsCut = remembered((line): boolean => {
+const endsCut = noted((line): boolean => {
   const text = line.trim();
   return text.length >= SHORTEST && RUNNING_TEXT.test(text) && !DATED.test(text.slice(-14)) && isOpenEnded(text);
-}, PARAGRAPHS);
+});
 
 /** Whether a line of running text can be the rest of one. */
-const goesOn = remembered((line): boolean => {
+const goesOn = noted((line): boolean => {
   const text = line.trim();
   return text.length >= SHORTEST_REST && RUNNING_TEXT.test(text) && !DATED.test(text.slice(0, 14)) && canContinue(text);
-}, PARAGRAPHS);
+});
 
 /** Between the pieces: line ends with an empty line or a page number among them. In HTML paragraphs are the author's own. */
 function isPageBreak(between: string): boolean {

@@ -1,6 +1,6 @@
 /** Numbers that belong to a person: identity cards, mobiles, bank cards. */
 import { foldCode } from '../text/characters';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 
 export type PersonalKind = 'identity' | 'mobile' | 'bank';
 
@@ -30,7 +30,7 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
   return text.length < SHORTEST_NUMBER ? NONE : numbersIn(text);
 }
 
-const numbersIn = remembered((text): readonly PersonalNumber[] => {
+const numbersIn = noted((text): readonly PersonalNumber[] => {
   if (!hasDigits(text, SHORTEST_NUMBER)) return NONE;
   const folded = text.replace(/[０-９Ｘｘ]/gu, (character) => String.fromCharCode(foldCode(character.charCodeAt(0))));
   const found: PersonalNumber[] = [];
@@ -42,7 +42,7 @@ const numbersIn = remembered((text): readonly PersonalNumber[] => {
     if (kind !== undefined) found.push({ kind, start, end });
   }
   return found;
-}, PARAGRAPHS);
+});
 
 /** Whether a text has that many digits at all, half-width or full-width. */
 function hasDigits(text: string, count: number): boolean {

@@ -1,7 +1,7 @@
 /** Marks in running text that stand for something still to be written. */
 import { CharacterSet } from '../text/character-set';
 import { fold } from '../text/characters';
-import { PARAGRAPHS, remembered } from '../text/remember';
+import { noted } from '../text/remember';
 import type { Span } from '../text/span';
 
 const MARK =
@@ -15,7 +15,7 @@ const COUNTED = /[共计为达到了有约第]$/u;
 const STATES = /[有亟尚仍还需急]$/u;
 
 /** Placeholders in a text, in its order; indices are of the text. */
-export const placeholdersIn = remembered((text): readonly Span[] => {
+export const placeholdersIn = noted((text): readonly Span[] => {
   if (!SIGNS.isIn(text)) return [];
   const folded = fold(text);
   if (/^[\s_*=-]+$/u.test(folded)) return [];
@@ -32,7 +32,7 @@ export const placeholdersIn = remembered((text): readonly Span[] => {
     found.push({ start, end });
   }
   return found;
-}, PARAGRAPHS);
+});
 
 /** Crosses beside letters or digits are part of a word or hide a number; behind a surname they hide a name. */
 function standsFor(before: string, after: string, crosses: string): boolean {

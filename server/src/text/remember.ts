@@ -4,19 +4,19 @@ export interface Bounds {
   readonly longest: number;
   /** What a generation holds; there are two. */
   readonly room: number;
-  /** What the result for a text takes. */
-  readonly result: number;
 }
 
 /** Labels, numbers and beginnings of lines: those of a few hundred reports. */
-const LABELS: Bounds = { longest: 80, room: 120_000, result: 20 };
+const LABELS: Bounds = { longest: 80, room: 120_000 };
 /** Paragraphs: those of a hundred reports, or of one of a megabyte. */
-export const PARAGRAPHS: Bounds = { longest: 20_000, room: 600_000, result: 20 };
-/** Tables: those of some twenty reports that are being written. */
-export const TABLES: Bounds = { longest: 40_000, room: 1_500_000, result: 20_000 };
+const PARAGRAPHS: Bounds = { longest: 20_000, room: 600_000 };
+/** Tables: those of some thirty reports that are being written. */
+export const TABLES: Bounds = { longest: 40_000, room: 1_500_000 };
+/** What a field or cell that is kept takes. */
+export const FIELD = 80;
 
-/** What the note takes that a text has come once. */
-const NOTE = 20;
+/** What an entry takes besides its text. */
+const ENTRY = 20;
 
 /**
  * Results of a pure function of a text. The labels and figures of one report come again in the next, and nearly all of a
@@ -29,7 +29,11 @@ export class Memory<T extends object | string | number | boolean> {
   private old = this.young;
   private taken = 0;
 
-  constructor(private readonly bounds: Bounds) {
+  /** `sizeOf`: what a result takes, in characters. */
+  constructor(
+    private readonly bounds: Bounds,
+    private readonly sizeOf: (result: T) => number = () => 0,
+  ) {
     MEMORIES.push(this);
   }
 
@@ -45,7 +49,7 @@ export class Memory<T extends object | string | number | boolean> {
     const known = this.young.get(text);
     if (known !== undefined) return known;
     if (this.young.has(text) || this.old.has(text)) return this.learn(text, compute);
-    this.keep(ownCopy(text), undefined, NOTE);
+    this.keep(ownCopy(text), undefined);
     return undefined;
   }
 
@@ -58,18 +62,18 @@ export class Memory<T extends object | string | number | boolean> {
   private learn(text: string, compute: (text: string) => T): T {
     const copy = ownCopy(text);
     const result = this.old.get(text) ?? compute(copy);
-    this.keep(copy, result, this.bounds.result);
+    this.keep(copy, result);
     return result;
   }
 
-  private keep(text: string, result: T | undefined, size: number): void {
+  private keep(text: string, result: T | undefined): void {
     if (this.taken >= this.bounds.room) {
       this.old = this.young;
       this.young = new Map();
       this.taken = 0;
     }
     this.young.set(text, result);
-    this.taken += text.length + size;
+    this.taken += text.length + ENTRY + (result === undefined ? 0 : this.sizeOf(result));
   }
 }
 
@@ -80,13 +84,36 @@ export function forgetAll(): void {
   for (const memory of MEMORIES) memory.forget();
 }
 
-/** A pure function of a text that remembers what it gave. */
-export function remembered<T extends object | string | number | boolean>(
-  compute: (text: string) => T,
-  bounds: Bounds = LABELS,
-): (text: string) => T {
-  const memory = new Memory<T>(bounds);
+/** A pure function of a short text that remembers what it gave. */
+export function remembered<T extends object | string | number | boolean>(compute: (text: string) => T): (text: string) => T {
+  const memory = new Memory<T>(LABELS);
   return (text) => memory.get(text, compute);
+}
+
+/** What has been asked of one paragraph; the answer to each question has a place of its own. */
+interface Notes {
+  readonly text: string;
+  readonly answers: unknown[];
+}
+
+const NOTES = new Memory<Notes>(PARAGRAPHS);
+let questions = 0;
+
+/** A pure function of a paragraph that notes what it gave; all of them share their notes. */
+export function noted<T extends object | string | number | boolean>(compute: (text: string) => T): (text: string) => T {
+  const question = questions++;
+  return (text) => {
+    const { text: own, answers } = NOTES.get(text, newNotes);
+    const known = answers[question] as T | undefined;
+    if (known !== undefined) return known;
+    const answer = compute(own);
+    answers[question] = answer;
+    return answer;
+  };
+}
+
+function newNotes(text: string): Notes {
+  return { text, answers: [] };
 }
 
 /** The same text in memory of its own: a slice would keep the whole report alive that it was cut from. */

@@ -1,5 +1,5 @@
 import type { FormId, TableId } from '../../form/model';
-import { Memory, TABLES } from '../../text/remember';
+import { FIELD, Memory, TABLES } from '../../text/remember';
 import type { GridRow } from '../grids/row';
 import type { Table } from '../model';
 import { movedTable } from './moved';
@@ -12,7 +12,7 @@ interface Bound {
   readonly table: Table | undefined;
 }
 
-const BOUND = new Memory<Bound>(TABLES);
+const BOUND = new Memory<Bound>(TABLES, ({ table }) => (table?.rows ?? []).reduce((size, { cells }) => size + cells.length * FIELD, 0));
 
 /** The rows of the text that belong to one table, in their order. */
 export interface RowsOfTable {

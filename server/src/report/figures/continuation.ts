@@ -1,6 +1,6 @@
 /** Whether a paragraph goes on in the next one, and what is only furniture of a printed page. */
 import { fold } from '../../text/characters';
-import { PARAGRAPHS, remembered } from '../../text/remember';
+import { noted, remembered } from '../../text/remember';
 
 const LONGEST_ARTIFACT = 30;
 /** Looked at first: few lines begin like this. */
@@ -20,13 +20,13 @@ export function isPageArtifact(line: string): boolean {
 const isPageNumber = remembered((line): boolean => OPENS_ARTIFACT.test(line) && PAGE_NUMBER.test(fold(line).trim()));
 
 /** Whether `text` stops without a mark that closes a sentence or announces a list. Looks at its end only. */
-export const isOpenEnded = remembered((text): boolean => {
+export const isOpenEnded = noted((text): boolean => {
   const tail = fold(text.slice(-40)).replace(/[\s*_]+$/u, '');
   return tail !== '' && !CLOSED.test(tail);
-}, PARAGRAPHS);
+});
 
 /** Whether `text` can go on from a paragraph before: neither numbered nor a list item. Looks at its beginning only. */
-export const canContinue = remembered((text): boolean => {
+export const canContinue = noted((text): boolean => {
   const head = fold(text.slice(0, 80)).replace(/^[\s*_]+/u, '');
   return OPENS.test(head) && !NUMBERED.test(head);
-}, PARAGRAPHS);
+});

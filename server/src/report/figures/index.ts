@@ -1,5 +1,5 @@
 /** What the prose of a report says in numbers. */
-import { Memory, PARAGRAPHS } from '../../text/remember';
+import { noted } from '../../text/remember';
 import type { Report } from '../model';
 import { claimsFrom } from './claims';
 import type { BrokenSum, Claim, PassageText, Said, Statement } from './model';
@@ -27,8 +27,8 @@ interface PassageFigures {
 
 const FIGURES = new WeakMap<Report, Figures>();
 /** For each text its figures by where it stands: the same words mean something else under another heading or in another report. */
-const PASSAGE_FIGURES = new Memory<Map<string, PassageFigures>>(PARAGRAPHS);
-const MOST_PLACES = 16;
+const figuresByPlace = noted((): Map<string, PassageFigures> => new Map());
+const MOST_PLACES = 8;
 
 /** The figures of a report's prose; read once for each report value, in time linear in its text. */
 export function figuresOf(report: Report): Figures {
@@ -53,7 +53,7 @@ function passageReader({ unit, year }: Report): (passage: PassageText) => Passag
   return (passage) => {
     const { text, section, headings } = passage;
     const where = [unit, year, section, ...headings].join('\t');
-    const places = PASSAGE_FIGURES.get(text, () => new Map());
+    const places = figuresByPlace(text);
     const known = places.get(where);
     if (known !== undefined) return known;
     const quantities = quantitiesOf(text);

@@ -1,6 +1,6 @@
 /** Text without its layout: folded, and free of white space and Markdown marks, with the way back. */
 import { foldCode } from '../../text/characters';
-import { Memory, PARAGRAPHS } from '../../text/remember';
+import { noted } from '../../text/remember';
 import { lastUpTo } from '../../text/search';
 
 /** A text in brief. */
@@ -16,56 +16,43 @@ const ASTERISK = 42;
 /** Arguments of one call. */
 const MOST_AT_ONCE = 4096;
 
-const PACKED = new Memory<Packed>(PARAGRAPHS);
+/** The room to pack a text in; longer ones get their own. */
+const ROOM = new Uint16Array(MOST_AT_ONCE);
 
-/** Packs texts of some greatest length, one after the other. */
-export class Packer {
-  private readonly codes: Uint16Array;
-
-  constructor(longest: number) {
-    this.codes = new Uint16Array(longest);
-  }
-
-  pack(text: string): Packed {
-    return PACKED.get(text, (own) => this.packed(own));
-  }
-
-  private packed(text: string): Packed {
-    const { codes } = this;
-    // Each stretch that is kept whole: where it begins in the packed text, and in the other.
-    const begins: number[] = [];
-    const origins: number[] = [];
-    let kept = 0;
-    let gap = true;
-    for (let i = 0; i < text.length; i++) {
-      const code = foldCode(text.charCodeAt(i));
-      if (isLayout(code, kept > 0 ? codes[kept - 1] : SPACE, text, i)) {
-        gap = true;
-        continue;
-      }
-      if (gap) {
-        begins.push(kept);
-        origins.push(i);
-        gap = false;
-      }
-      codes[kept++] = code;
+/** Packs a text. */
+export const pack = noted((text): Packed => {
+  const codes = text.length > ROOM.length ? new Uint16Array(text.length) : ROOM;
+  // Each stretch that is kept whole: where it begins in the packed text, and in the other.
+  const begins: number[] = [];
+  const origins: number[] = [];
+  let kept = 0;
+  let gap = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (isLayout(code, kept > 0 ? codes[kept - 1] : SPACE, text, i)) {
+      gap = true;
+      continue;
     }
-    return {
-      text: this.read(kept),
-      from: (index) => {
-        const at = lastUpTo(begins, index);
-        return (origins[at] ?? 0) + index - (begins[at] ?? 0);
-      },
-    };
-  }
-
-  private read(length: number): string {
-    let text = '';
-    for (let i = 0; i < length; i += MOST_AT_ONCE) {
-      text += String.fromCharCode.apply(null, this.codes.subarray(i, Math.min(length, i + MOST_AT_ONCE)) as unknown as number[]);
+    if (gap) {
+      begins.push(kept);
+      origins.push(i);
+      gap = false;
     }
-    return text;
+    codes[kept++] = code;
   }
+  const from = (index: number): number => {
+    const at = lastUpTo(begins, index);
+    return (origins[at] ?? 0) + index - (begins[at] ?? 0);
+  };
+  return { text: read(codes, kept), from };
+});
+
+function read(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += MOST_AT_ONCE) {
+    text += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + MOST_AT_ONCE)) as unknown as number[]);
+  }
+  return text;
 }
 
 /** A space between two numbers or words parts them; any other is layout, as are the marks for bold and headings. */

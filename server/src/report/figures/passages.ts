@@ -1,11 +1,11 @@
 /** Joins the paragraphs of a report into passages: what a reader reads in one go, over page breaks and hard wraps. */
 import { fold } from '../../text/characters';
-import { PARAGRAPHS, remembered } from '../../text/remember';
+import { noted } from '../../text/remember';
 import { lastUpTo } from '../../text/search';
 import type { Heading, Paragraph, Report } from '../model';
 import { canContinue, isOpenEnded, isPageArtifact } from './continuation';
 import type { Passage } from './model';
-import { type Packed, Packer } from './packed';
+import { type Packed, pack } from './packed';
 
 /** A list goes on in the next paragraph behind these marks. */
 const LIST_GOES_ON = /(?:[;:,、]|其中)$/u;
@@ -13,7 +13,7 @@ const SHORTEST_OPEN = 12;
 /** Titles of documents hold years, units and words that are no statements of the report. */
 const TITLES = /《[^《》\n]{1,80}》/gu;
 const MASK = '§';
-const withoutTitles = remembered((text) => text.replace(TITLES, (title) => MASK.repeat(title.length)), PARAGRAPHS);
+const withoutTitles = noted((text) => text.replace(TITLES, (title) => MASK.repeat(title.length)));
 
 interface Item {
   readonly paragraph: Paragraph;
@@ -27,7 +27,6 @@ interface Item {
 export function passagesOf(report: Report): readonly Passage[] {
   const passages: Passage[] = [];
   const headings = new HeadingsAbove(report);
-  const packer = new Packer(report.paragraphs.reduce((longest, { text }) => Math.max(longest, text.length), 0));
   let items: Item[] = [];
   const flush = (): void => {
     const first = items[0];
@@ -43,7 +42,7 @@ export function passagesOf(report: Report): readonly Passage[] {
       flush();
     }
     if (start >= (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) || isPageArtifact(paragraph.text)) continue;
-    const { text, from } = packer.pack(paragraph.text);
+    const { text, from } = pack(paragraph.text);
     const item = { paragraph, packed: text, from, heading: headings.headingAt(paragraph) };
     if (item.packed === '') continue;
     const before = items.at(-1);

@@ -1,4 +1,4 @@
-import { Memory, TABLES } from '../../text/remember';
+import { FIELD, Memory, TABLES } from '../../text/remember';
 import { type Line, plainLine, type SourceItem } from '../source/line';
 import { type Block, type GridRow, PlacedRow } from './row';
 import { beginsWithLabel, segment } from './segment';
@@ -11,7 +11,9 @@ interface Stretch {
   readonly fragments: number;
 }
 
-const STRETCHES = new Memory<Stretch>(TABLES);
+const STRETCHES = new Memory<Stretch>(TABLES, ({ blocks }) =>
+  blocks.reduce<number>((size, block) => size + (typeof block === 'number' ? 1 : block.fields.length * FIELD), 0),
+);
 
 /**
  * What `segment` gives, without reading again what was read before: from one section heading to the next, lines that are the source's

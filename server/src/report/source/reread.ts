@@ -1,10 +1,12 @@
-import { Memory, TABLES } from '../../text/remember';
+import { FIELD, Memory, TABLES } from '../../text/remember';
 import { moved, type Span } from '../../text/span';
 import type { MarkupRow, MarkupTable } from './line';
 import { TableReader } from './table';
 import { type Tag, TagScanner } from './tags';
 
-const READ = new Memory<MarkupTable>({ ...TABLES, longest: 150_000 });
+const READ = new Memory<MarkupTable>({ ...TABLES, longest: 150_000 }, ({ rows }) =>
+  rows.reduce((size, { fields }) => size + fields.length * FIELD, 0),
+);
 
 /** Reads the HTML tables of one text in their order; one that reads by itself as it does in the text is read once, wherever it stands. */
 export class TablesAgain {
