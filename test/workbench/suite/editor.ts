@@ -77,7 +77,9 @@ export async function open(uri: Uri): Promise<TextDocument> {
 
 /** Closes every editor; what was not saved is lost. */
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments.filter((each) => each.isDirty)) {
+  // The editor saves its own settings when it has changed them.
+  const own = workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && !uri.path.endsWith('/User/settings.json'));
+  for (const document of own) {
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
