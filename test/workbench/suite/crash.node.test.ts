@@ -8,9 +8,11 @@ import { faultyReport } from './reports';
 /** The language servers that this extension host has started. */
 function serverProcesses(): readonly number[] {
   const list = process.platform === 'linux' ? fromProc() : execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' });
-  return [...list.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)]
-    .filter(([, , parent, command]) => Number(parent) === process.pid && command?.includes(path.join('dist', 'server.js')))
-    .map(([, id]) => Number(id));
+  // Line by line: a process that has ended but is still listed has no command, and the next line is not its own.
+  return list.split('\n').flatMap((line) => {
+    const [, id, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return Number(parent) === process.pid && command?.includes(path.join('dist', 'server.js')) === true ? [Number(id)] : [];
+  });
 }
 
 /** As `ps` would say it, which slim systems lack. */
