@@ -1,10 +1,9 @@
 import type { Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { spanIn } from '../shapes/prose';
 import { breaksIn } from '../shapes/prose-breaks';
 import { cite } from '../shapes/words';
-import { trimmed } from '../text/characters';
+import { characterEnd, characterStart } from '../text/characters';
 
 const SHOWN = 8;
 
@@ -33,11 +32,11 @@ const rule: Rule = {
   }),
   *check(report: Report): Iterable<Hit> {
     for (const { before, after, gap } of breaksIn(report)) {
-      const end = cite(before.text.trim().slice(-SHOWN));
-      const begin = cite(after.text.trim().slice(0, SHOWN));
-      const first = trimmed(after.text).start;
+      const [first, second] = [before.text.trim(), after.text.trim()];
+      const end = cite(first.slice(characterStart(first, Math.max(first.length - SHOWN, 0) + 1)));
+      const begin = cite(second.slice(0, characterEnd(second, SHOWN - 1)));
       yield {
-        at: { start: Math.max(before.span.start, gap.start - 1), end: spanIn(after, first, first + 1).end },
+        at: { start: Math.max(before.span.start, characterStart(report.text, gap.start)), end: characterEnd(report.text, gap.end) },
         message: {
           zh: `这一段在${end}处被截断，下文从${begin}接起；请接成一段。`,
           en: `The paragraph is cut after ${end} and goes on with ${begin}; join the pieces.`,

@@ -124,6 +124,20 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Where the character begins that ends at `end`; a pair of surrogates is one character. */
+export function characterStart(text: string, end: number): number {
+  return Math.max(0, isPair(text, end - 2) ? end - 2 : end - 1);
+}
+
+/** Where the character ends that begins at `start`. */
+export function characterEnd(text: string, start: number): number {
+  return Math.min(text.length, isPair(text, start) ? start + 2 : start + 1);
+}
+
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
+
 /** Start and end of a text without the white space around it, as indices; equal when there is nothing else. */
 export function trimmed(text: string, from = 0, to = text.length): { readonly start: number; readonly end: number } {
   let start = from;
