@@ -1,3 +1,5 @@
+import { lastUpTo } from './search';
+
 /** A place in a text as editors give it: 0-based line, 0-based UTF-16 column. */
 export interface Position {
   readonly line: number;
@@ -38,14 +40,7 @@ export class LineTable {
 
   /** The 0-based line on which `offset` lies; offsets outside the text are taken to its nearest end. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastUpTo(this.starts, offset);
   }
 
   /** Offset → position. */

@@ -46,7 +46,8 @@ const isUtf8 = (bytes) => Buffer.from(bytes.toString()).equals(bytes);
 export const size = (text) => Buffer.byteLength(text);
 
 /**
- * The report with one paragraph of its prose again and again, so that it stays a report with the same tables.
+ * The report with one paragraph of its prose again and again, each time with another number in it, so that it stays a report with
+ * the same tables and no two paragraphs are the same.
  * @param {string} text
  * @param {number} bytes about what the result has
  * @param {string} between put between the copies; '' makes one long line of them
@@ -54,10 +55,17 @@ export const size = (text) => Buffer.byteLength(text);
 export function withProse(text, bytes, between) {
   const paragraph = longest(text.match(text.includes('</p>') ? /<p[^>]*>[^<]+<\/p>/g : /^[^\t|<\n]+$/gm) ?? []);
   if (paragraph === undefined || size(text) >= bytes) return text;
-  const copies = Math.floor((bytes - size(text)) / size(paragraph + between));
+  const copies = Math.floor((bytes - size(text)) / size(numbered(paragraph, 1000) + between));
+  const more = Array.from({ length: copies }, (_, index) => between + numbered(paragraph, index));
   const end = text.indexOf(paragraph) + paragraph.length;
-  return text.slice(0, end) + (between + paragraph).repeat(copies) + text.slice(end);
+  return text.slice(0, end) + more.join('') + text.slice(end);
 }
+
+/**
+ * @param {string} paragraph
+ * @param {number} number
+ */
+const numbered = (paragraph, number) => paragraph.replace(/。(?=[^。]*$)/, `（${number}）。`);
 
 /** @param {readonly string[]} texts */
 const longest = (texts) => texts.toSorted((a, b) => b.length - a.length)[0];

@@ -21,14 +21,15 @@ const STRETCHES = new Memory<Stretch>(TABLES, ({ blocks }) =>
  */
 export function segmentAgain(text: string, items: readonly SourceItem[], endsRun: (line: Line) => boolean): readonly Block[] {
   const blocks: Block[] = [];
-  const parts = (item: SourceItem | undefined): boolean => item?.kind === 'line' && endsRun(item) && partsRows(item);
+  const isLine = (item: SourceItem | undefined): item is Line => item?.kind === 'line';
+  const parts = (line: Line): boolean => endsRun(line) && partsRows(line);
   let fragments = 0;
   for (let from = 0; from < items.length; ) {
     const item = items[from];
     let to = from + 1;
-    if (item?.kind === 'line' && parts(item)) blocks.push(item);
+    if (isLine(item) && parts(item)) blocks.push(item);
     else {
-      while (item?.kind === 'line' && items[to]?.kind === 'line' && !parts(items[to])) to++;
+      for (let next = items[to]; isLine(item) && isLine(next) && !parts(next); next = items[to]) to++;
       fragments += addStretch(blocks, text, items.slice(from, to), fragments, endsRun);
     }
     from = to;
