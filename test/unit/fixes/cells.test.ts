@@ -69,6 +69,21 @@ describe('fixes of blank cells', () => {
     assert.deepEqual(withCells(TSV, { 'rules/inForce': '' }).titles('blank-cell'), ['此格填 0']);
   });
 
+  it('are not offered where nobody can tell which cell is blank', () => {
+    const row = '1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0';
+    const surplus = new Faulty(replaced(sample(TSV), row, '1.属于国家秘密\t0\t\t0\t0\t0\t0\t0\t0'));
+    assert.deepEqual(surplus.titles('blank-cell'), []);
+    assert.equal(surplus.finding('extra-cell').rule, 'extra-cell');
+    const pipes = sample({ ...TSV, dialect: 'pipes' }).split('\n');
+    const noColumn = pipes
+      .map((line) => (line.split('|').length === 12 ? line.replace(/ [^|]* \|(?=(?:[^|]*\|){4}$)/, '') : line))
+      .join('\n');
+    assert.equal(new Faulty(noColumn).finding('missing-column').data.column, '科研机构');
+    const zeros = '| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 |';
+    assert.deepEqual(new Faulty(replaced(noColumn, zeros, zeros.replace(/ 0 \|$/, ''))).titles('blank-cell'), []);
+    assert.deepEqual(new Faulty(replaced(noColumn, zeros, zeros.replace(/ 0 \|$/, '  |'))).titles('blank-cell'), ['此格填 0']);
+  });
+
   it('write over a no-break space and leave those of other cells', () => {
     const html = sample({ ...TSV, dialect: 'html' });
     const cells = replaced(

@@ -9,7 +9,7 @@ export type FillScope = 'row' | 'table' | 'report';
 
 /**
  * Writes 0 into the blank cells of the row or table at `offset`, or of the whole report: only when somebody asks for it.
- * A blank that the sums of its table do not let be 0 stays blank, and the note says so.
+ * A blank that the sums of its table do not let be 0, or whose place in its row is uncertain, stays blank, and the note says so.
  */
 export function fillBlanks(report: Report, scope: FillScope, offset: number): Outcome {
   if (report.tables.length === 0) return NO_TABLES;
@@ -38,8 +38,8 @@ function told(filled: number, left: number): Message {
     left === 0
       ? { zh: '', en: '' }
       : {
-          zh: `另有 ${left} 格按勾稽关系不能都是 0，没有填写。`,
-          en: ` ${left} more were left blank, for by the sums they cannot all be 0.`,
+          zh: `另有 ${left} 格没有填写：按勾稽关系不能都是 0，或者该行数字的位置不能确定。`,
+          en: ` ${left} more were left blank: by the sums they cannot all be 0, or the places of the figures in the row are uncertain.`,
         };
   if (filled === 0) return { zh: `没有可以填 0 的空白单元格。${rest.zh}`, en: `There is no blank cell to fill with 0.${rest.en}` };
   return {

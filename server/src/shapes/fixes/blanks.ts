@@ -4,7 +4,7 @@ import type { Fix, Message } from '../../rule';
 import { readableRows } from '../cells';
 import type { Demand } from '../demand';
 import { fillEdits, writeEdits } from './fill';
-import { zeroable } from './zeros';
+import { isInItsPlace, zeroable } from './zeros';
 
 /** A run of blank cells with its surroundings. */
 export interface BlankRun {
@@ -23,7 +23,7 @@ interface Scope {
 export function blankFixes(report: Report, run: BlankRun, demanded: Demand | undefined): readonly Fix[] {
   const sole = demanded?.kind === 'values' ? demanded.values : undefined;
   const fixes: Fix[] = [];
-  if (sole !== undefined) fixes.push(soleFix(report, run.cells, sole));
+  if (sole !== undefined && run.cells.every((cell) => isInItsPlace(run.table, run.row, cell))) fixes.push(soleFix(report, run.cells, sole));
   for (const scope of scopes(report, run, sole !== undefined)) {
     fixes.push({ title: zeroTitle(scope), edits: fillEdits(report, scope.cells), safe: false });
   }

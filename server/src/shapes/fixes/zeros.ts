@@ -6,7 +6,16 @@ import { inForceOf } from '../in-force';
 /** The blank cells of a row that may all be 0 as far as the sums tell. Whether they are 0 only a person can say. */
 export function zeroable(table: Table, row: TableRow): readonly Cell[] {
   if (row.unreadable) return [];
-  return row.cells.filter((cell) => cell.reads === 'blank' && allowsZero(table, row, cell));
+  return row.cells.filter((cell) => cell.reads === 'blank' && isInItsPlace(table, row, cell) && allowsZero(table, row, cell));
+}
+
+/**
+ * Whether what is written into a blank cell is sure to be read there. Beside a surplus number no cell of the row is certain; where
+ * a column is missing from the table, a short row may lack that column's cell and another one.
+ */
+export function isInItsPlace(table: Table, row: TableRow, cell: Cell): boolean {
+  if (row.extra.length > 0) return false;
+  return table.missingColumns.length === 0 || cell.outer.start < cell.outer.end;
 }
 
 /**
