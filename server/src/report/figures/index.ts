@@ -2,13 +2,14 @@
 import { noted } from '../../text/remember';
 import type { Report } from '../model';
 import { claimsFrom } from './claims';
+import { type Clause, clausesOf } from './clauses';
 import type { BrokenSum, Claim, PassageText, Said, Statement } from './model';
 import { OrganReader } from './organs';
 import type { PartList } from './parts';
 import { passagesOf } from './passages';
 import { quantitiesOf } from './quantities';
 import { TableReader } from './readings';
-import { StatementReader } from './statements';
+import { mayState, StatementReader } from './statements';
 import { brokenLists, brokenSum } from './sums';
 
 export type { BrokenSum, Claim, Reading } from './model';
@@ -19,16 +20,24 @@ export interface Figures {
   readonly sums: readonly BrokenSum[];
 }
 
-/** The figures of one passage, whatever report it stands in. */
-interface PassageFigures {
-  readonly said: readonly Said[];
+/** What the words of a passage come to wherever they stand. */
+interface Wording {
+  /** Its clauses, if any of them may state a figure: few passages have one. */
+  readonly clauses: readonly Clause[];
   readonly broken: readonly PartList[];
+  /** What it says, by where it stands: the same words mean something else under another heading or in another report. */
+  readonly said: Map<string, readonly Said[]>;
 }
 
 const FIGURES = new WeakMap<Report, Figures>();
-/** For each text its figures by where it stands: the same words mean something else under another heading or in another report. */
-const figuresByPlace = noted((): Map<string, PassageFigures> => new Map());
 const MOST_PLACES = 8;
+const NOTHING: readonly Said[] = [];
+
+const wordingOf = noted((text): Wording => {
+  const quantities = quantitiesOf(text);
+  const clauses = clausesOf(text, quantities);
+  return { clauses: clauses.some(mayState) ? clauses : [], broken: brokenLists(text, quantities), said: new Map() };
+});
 
 /** The figures of a report's prose; read once for each report value, in time linear in its text. */
 export function figuresOf(report: Report): Figures {
@@ -38,29 +47,27 @@ export function figuresOf(report: Report): Figures {
   const statements: Statement[] = [];
   const sums: BrokenSum[] = [];
   for (const passage of passagesOf(report)) {
-    const { said, broken } = read(passage);
-    for (const each of said) statements.push({ said: each, span: passage.span(each.start, each.end) });
-    for (const list of broken) sums.push(brokenSum(passage, list));
+    const wording = wordingOf(passage.text);
+    for (const each of read(passage, wording)) statements.push({ said: each, span: passage.span(each.start, each.end) });
+    for (const list of wording.broken) sums.push(brokenSum(passage, list));
   }
   const figures = { claims: claimsFrom(statements, new TableReader(report)), sums };
   FIGURES.set(report, figures);
   return figures;
 }
 
-/** Reads the passages of reports of one organ and year. */
-function passageReader({ unit, year }: Report): (passage: PassageText) => PassageFigures {
+/** Reads what passages of reports of one organ and year say. */
+function passageReader({ unit, year }: Report): (passage: PassageText, wording: Wording) => readonly Said[] {
   const reader = new StatementReader(year, new OrganReader(unit));
-  return (passage) => {
-    const { text, section, headings } = passage;
-    const where = [unit, year, section, ...headings].join('\t');
-    const places = figuresByPlace(text);
-    const known = places.get(where);
+  return (passage, { clauses, said }) => {
+    if (clauses.length === 0) return NOTHING;
+    const where = [unit, year, passage.section, ...passage.headings].join('\t');
+    const known = said.get(where);
     if (known !== undefined) return known;
-    const quantities = quantitiesOf(text);
-    const figures = { said: reader.read(passage, quantities), broken: brokenLists(text, quantities) };
-    if (places.size >= MOST_PLACES) places.clear();
-    places.set(where, figures);
-    return figures;
+    const found = reader.read(passage, clauses);
+    if (said.size >= MOST_PLACES) said.clear();
+    said.set(where, found);
+    return found;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Reads the statements of a passage that speak of the tables: clause by clause, with what the clauses before have settled. */
-import { type Clause, clausesOf } from './clauses';
+import type { Clause } from './clauses';
 import { Context, LONGEST_CLAUSE } from './context';
 import type { PassageText, Quantity, Said, Subject } from './model';
 import type { OrganReader } from './organs';
@@ -25,9 +25,8 @@ export class StatementReader {
     private readonly organs: OrganReader,
   ) {}
 
-  /** What a passage says, in its order. */
-  read(passage: PassageText, quantities: readonly Quantity[]): readonly Said[] {
-    const clauses = clausesOf(passage.text, quantities);
+  /** What a passage of these clauses says, in its order. */
+  read(passage: PassageText, clauses: readonly Clause[]): readonly Said[] {
     const context = new Context(passage, clauses, this.year, this.organs);
     const upheld = new UpheldReader(passage.text, clauses);
     const said: Said[] = [];
@@ -48,7 +47,7 @@ export class StatementReader {
 }
 
 /** Whether the signs of a clause allow for a number of something, or for a statement of none. */
-function mayState({ quantities, signs }: Clause): boolean {
+export function mayState({ quantities, signs }: Clause): boolean {
   if ((signs & Sign.upheld) !== 0) return true;
   if (quantities.length > 0) return (signs & Sign.subject) !== 0;
   if ((signs & (Sign.digit | Sign.numeral)) !== 0 && (signs & Sign.dispute) !== 0) return true;
