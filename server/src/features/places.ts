@@ -1,5 +1,6 @@
 import type { Cell, Report, Table, TableRow } from '../report/model';
 import { readableRows } from '../shapes/cells';
+import { keptWith } from '../text/remember';
 import type { Span } from '../text/span';
 
 /** A cell with the row and the table in which it stands. */
@@ -9,17 +10,12 @@ export interface Place {
   readonly table: Table;
 }
 
-const PLACES = new WeakMap<Report, readonly Place[]>();
-
-/** All cells that were read, in the order of the text; found once for each report. */
-function places(report: Report): readonly Place[] {
-  const known = PLACES.get(report);
-  if (known !== undefined) return known;
-  const found = [...readableRows(report)].flatMap(({ table, row }) => row.cells.map((cell) => ({ cell, row, table })));
-  found.sort((a, b) => a.cell.outer.start - b.cell.outer.start);
-  PLACES.set(report, found);
-  return found;
-}
+/** All cells that were read, in the order of the text. */
+const places = keptWith((report: Report): readonly Place[] =>
+  readableRows(report)
+    .flatMap(({ table, row }) => row.cells.map((cell) => ({ cell, row, table })))
+    .sort((a, b) => a.cell.outer.start - b.cell.outer.start),
+);
 
 /** The cell at an offset: the one whose text touches it, else the one whose room it lies in. */
 export function placeAt(report: Report, offset: number): Place | undefined {

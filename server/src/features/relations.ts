@@ -4,6 +4,7 @@ import type { Message } from '../rule';
 import { evaluate, type Instance, operands, type Status } from '../shapes/identity';
 import { spellOut, spellSides } from '../shapes/sums';
 import { quote, rowLabel } from '../shapes/words';
+import { keptWith } from '../text/remember';
 
 export interface Relation {
   readonly status: Status;
@@ -17,8 +18,6 @@ interface Relations {
   readonly through: ReadonlyMap<Cell, readonly Relation[]>;
 }
 
-const RELATIONS = new WeakMap<Table, Relations>();
-
 /** All relations of a table of which at least one cell is there, in the order of the form. */
 export function relations(table: Table): readonly Relation[] {
   return relationsOf(table).all;
@@ -29,9 +28,7 @@ export function relationsThrough(table: Table, cell: Cell): readonly Relation[] 
   return relationsOf(table).through.get(cell) ?? [];
 }
 
-function relationsOf(table: Table): Relations {
-  const known = RELATIONS.get(table);
-  if (known !== undefined) return known;
+const relationsOf = keptWith((table: Table): Relations => {
   const equations = evaluate(table).instances.map(equation);
   const all = [...equations.filter(({ cells }) => cells.length > 0), ...table.rows.flatMap(inForce)];
   const through = new Map<Cell, Relation[]>();
@@ -42,10 +39,8 @@ function relationsOf(table: Table): Relations {
       else list.push(relation);
     }
   }
-  const made = { all, through };
-  RELATIONS.set(table, made);
-  return made;
-}
+  return { all, through };
+});
 
 function equation(instance: Instance): Relation {
   const cells = operands(instance).flatMap(({ cell }) => (cell === undefined ? [] : [cell]));

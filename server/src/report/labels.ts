@@ -1,7 +1,7 @@
 import type { FormColumn, FormRow, TableId } from '../form/model';
 import { FORMS, HEADS, ORGANISATIONS_ALIASES } from '../form/tables';
 import { fold, skeletonOf, trimmed } from '../text/characters';
-import { remembered } from '../text/remember';
+import { keptWith, remembered } from '../text/remember';
 import { similarity } from '../text/similarity';
 
 /** Longest text that is looked up as a label; the longest official one has 38 characters. */
@@ -190,15 +190,10 @@ export function keyOfRow(row: string): string {
 
 /** The column of `columns` that a head names, by its closest wording; `undefined` below a likeness of one half. */
 export function closestColumn(key: string, columns: readonly FormColumn[]): FormColumn | undefined {
-  let closest = CLOSEST.get(columns);
-  if (closest === undefined) {
-    closest = remembered((each) => ({ column: compareColumns(each, columns) }));
-    CLOSEST.set(columns, closest);
-  }
-  return closest(key).column;
+  return closestOf(columns)(key).column;
 }
 
-const CLOSEST = new WeakMap<readonly FormColumn[], (key: string) => { readonly column: FormColumn | undefined }>();
+const closestOf = keptWith((columns: readonly FormColumn[]) => remembered((key) => ({ column: compareColumns(key, columns) })));
 
 function compareColumns(key: string, columns: readonly FormColumn[]): FormColumn | undefined {
   let best: FormColumn | undefined;

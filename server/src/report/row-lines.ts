@@ -6,31 +6,33 @@ import type { Line } from './source/line';
 
 const SHORTEST_PROSE = 20;
 const MOST_FIELDS = 2;
+/** 一概述 */
+const SHORTEST_HEADING = 3;
 
 /**
  * Text that was pasted as a row of a table is text all the same: a section heading, number and title
  * perhaps in cells of their own, or a sentence.
  */
 export function textInTable(block: Block): Block {
-  if (block.kind === 'line') return block;
-  if (writtenIn(block.origin ?? block, MOST_FIELDS + 1).length > MOST_FIELDS) return block;
-  const written = writtenIn(block, MOST_FIELDS);
-  if (written.length === 0) return block;
+  if (block.kind === 'line' || !mayBeText(block.origin ?? block)) return block;
+  const written = block.fields.filter(({ text }) => text !== '');
   const line = lineOf(block, written);
   const heading = readHeading(line);
   if (heading?.match?.alike === 1 && heading.level === 1 && heading.number !== undefined) return line;
   return written.length === 1 && isProse(line.text) ? line : block;
 }
 
-/** The first fields of a row in which something stands. */
-function writtenIn({ fields }: GridRow, most: number): readonly Field[] {
-  const written: Field[] = [];
-  for (const field of fields) {
-    if (field.text === '') continue;
-    written.push(field);
-    if (written.length === most) break;
+/** Whether few enough fields of a row are written, and more in them than a number. */
+function mayBeText({ fields }: GridRow): boolean {
+  let written = 0;
+  let length = 0;
+  for (const { text } of fields) {
+    if (text === '') continue;
+    written++;
+    length += text.length;
+    if (written > MOST_FIELDS) return false;
   }
-  return written;
+  return length >= SHORTEST_HEADING;
 }
 
 function isProse(text: string): boolean {

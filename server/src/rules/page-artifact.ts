@@ -59,8 +59,8 @@ function removal(report: Report, at: Span): readonly Fix[] {
     .map((each) => ({ title: { zh: '删去页码', en: 'Delete the page number' }, edits: each, safe: true, preferred: true }));
 }
 
-/** 第 */
-const ORDINAL = 0x7b2c;
+/** 第, < and | */
+const [ORDINAL, TAG, CELL] = [0x7b2c, 0x3c, 0x7c];
 const EMPTY_LINES_COUNT: ReadonlySet<Dialect> = new Set(['lines', 'cells']);
 
 function wholeLine(text: string, at: Span): Span {
@@ -75,17 +75,18 @@ function cellsOf({ tables }: Report): string {
 
 /** Page numbers on lines of their own, those within tables included. */
 function* linesWithPageNumbers({ text }: Report): Iterable<Span> {
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-    if (line.length >= LONGEST_LINE) continue;
-    const inner = trimmed(text, index, index + line.length);
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = lineEnd(text, start);
+    if (end - start >= LONGEST_LINE) continue;
+    const inner = trimmed(text, start, end);
     if (inner.start === inner.end || !mayOpenArtifact(text.charCodeAt(inner.start))) continue;
     if (isPageArtifact(text.slice(inner.start, inner.end))) yield inner;
   }
 }
 
-/** No page number begins with a digit, nor with a Chinese character but 第. */
+/** No page number begins with a digit, a tag, a cell, or a Chinese character but 第. */
 function mayOpenArtifact(code: number): boolean {
-  return !isDigit(code) && (!isHan(code) || code === ORDINAL);
+  return !isDigit(code) && (isHan(code) ? code === ORDINAL : code !== TAG && code !== CELL);
 }
 
 function* paragraphsWithPageNumbers(report: Report): Iterable<Span> {

@@ -1,12 +1,17 @@
 /** Walks over what a report's tables hold; rows that cannot be read without guessing are left out. */
 import type { Cell, Report, Table, TableRow } from '../report/model';
+import { keptWith } from '../text/remember';
+
+/** A row with its table. */
+export interface RowOfTable {
+  readonly table: Table;
+  readonly row: TableRow;
+}
 
 /** Rows whose values were read, with their tables. */
-export function* readableRows(report: Report): Iterable<{ readonly table: Table; readonly row: TableRow }> {
-  for (const table of report.tables) {
-    for (const row of table.rows) if (!row.unreadable) yield { table, row };
-  }
-}
+export const readableRows = keptWith(({ tables }: Report): readonly RowOfTable[] =>
+  tables.flatMap((table) => table.rows.filter((row) => !row.unreadable).map((row) => ({ table, row }))),
+);
 
 /** A cell with its row and table. */
 export interface PlacedCell {
@@ -15,17 +20,10 @@ export interface PlacedCell {
   readonly cell: Cell;
 }
 
-const ODD_CELLS = new WeakMap<Report, readonly PlacedCell[]>();
-
-/** Cells that hold anything but a non-negative integer in plain digits: all that rules about single cells can speak of. Found once for a report. */
-export function oddCells(report: Report): readonly PlacedCell[] {
-  const known = ODD_CELLS.get(report);
-  if (known !== undefined) return known;
-  const found: PlacedCell[] = [];
-  for (const { table, row } of readableRows(report)) for (const cell of row.cells) if (isOdd(cell)) found.push({ table, row, cell });
-  ODD_CELLS.set(report, found);
-  return found;
-}
+/** Cells that hold anything but a non-negative integer in plain digits: all that rules about single cells can speak of. */
+export const oddCells = keptWith((report: Report): readonly PlacedCell[] =>
+  readableRows(report).flatMap(({ table, row }) => row.cells.filter(isOdd).map((cell) => ({ table, row, cell }))),
+);
 
 function isOdd({ value, dress }: Cell): boolean {
   return value === undefined || value < 0 || !Number.isInteger(value) || dress.length > 0;

@@ -2,6 +2,7 @@
 import { EQUATIONS, type Equation } from '../form/equations';
 import type { FormColumn, FormRow } from '../form/model';
 import type { Cell, Table, TableRow } from '../report/model';
+import { keptWith } from '../text/remember';
 import { CellPlaces, MovedInstance } from './moved-identity';
 
 /** One term of an equation. */
@@ -136,16 +137,10 @@ function found(cell: Cell, terms: Side, side: Found['side']): Found | undefined 
   return undefined;
 }
 
-const EVALUATIONS = new WeakMap<Table, Evaluation>();
-
 /** The equations of a table; computed once for each table value, in time linear in its cells. */
-export function evaluate(table: Table): Evaluation {
-  const known = EVALUATIONS.get(table);
-  if (known !== undefined) return known;
-  const made = new TableEvaluation(table.origin === undefined ? instancesOf(table) : movedInstances(table, table.origin));
-  EVALUATIONS.set(table, made);
-  return made;
-}
+export const evaluate: (table: Table) => Evaluation = keptWith(
+  (table) => new TableEvaluation(table.origin === undefined ? instancesOf(table) : movedInstances(table, table.origin)),
+);
 
 function movedInstances(table: Table, origin: Table): readonly Instance[] {
   const places = new CellPlaces(origin, table);

@@ -1,16 +1,17 @@
 /** Walks over the running text of a report. */
 import type { SectionNumber } from '../form/model';
 import type { Heading, Paragraph, Report } from '../report/model';
+import { keptWith } from '../text/remember';
 import type { Span } from '../text/span';
 
 /** Paragraphs outside tables, in the order of the text. */
-export function* proseOf(report: Report): Iterable<Paragraph> {
+export const proseOf = keptWith(({ paragraphs, tables }: Report): readonly Paragraph[] => {
   let table = 0;
-  for (const paragraph of report.paragraphs) {
-    while ((report.tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= paragraph.span.start) table++;
-    if (paragraph.span.start < (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY)) yield paragraph;
-  }
-}
+  return paragraphs.filter(({ span: { start } }) => {
+    while ((tables[table]?.span.end ?? Number.POSITIVE_INFINITY) <= start) table++;
+    return start < (tables[table]?.span.start ?? Number.POSITIVE_INFINITY);
+  });
+});
 
 /** Paragraphs of one section outside tables, its own heading left out. */
 export function* proseIn(report: Report, number: SectionNumber): Iterable<Paragraph> {

@@ -77,6 +77,18 @@ export class Memory<T extends object | string | number | boolean> {
   }
 }
 
+/** A pure function of a value that works out its answer once, and keeps it as long as there is the value. */
+export function keptWith<K extends object, T extends object>(compute: (of: K) => T): (of: K) => T {
+  const kept = new WeakMap<K, T>();
+  return (of) => {
+    const known = kept.get(of);
+    if (known !== undefined) return known;
+    const made = compute(of);
+    kept.set(of, made);
+    return made;
+  };
+}
+
 const MEMORIES: { forget: () => void }[] = [];
 
 /** Forgets everything, so that the next text is read as if it were the first. */

@@ -6,6 +6,7 @@ import { groupNamed, labelKey } from '../../report/labels';
 import type { Field, Report, Table } from '../../report/model';
 import type { Line, MarkupTable, SourceItem } from '../../report/source/line';
 import { readSource } from '../../report/source/read';
+import { keptWith } from '../../text/remember';
 import { hull, type Span } from '../../text/span';
 
 /** A table as it stands in the text: whole lines, or from `<table>` to `</table>`. */
@@ -22,16 +23,10 @@ interface Source {
   readonly blocks: readonly Block[];
 }
 
-const SOURCES = new WeakMap<Report, Source>();
-
-function sourceOf(report: Report): Source {
-  const known = SOURCES.get(report);
-  if (known !== undefined) return known;
-  const items = readSource(report.text);
-  const source = { items, blocks: segment(items, opensSection) };
-  SOURCES.set(report, source);
-  return source;
-}
+const sourceOf = keptWith(({ text }: Report): Source => {
+  const items = readSource(text);
+  return { items, blocks: segment(items, opensSection) };
+});
 
 export function extentOf(report: Report, table: Table): Extent {
   const { items, blocks } = sourceOf(report);

@@ -1,5 +1,5 @@
 /** What the prose of a report says in numbers. */
-import { noted } from '../../text/remember';
+import { keptWith, noted } from '../../text/remember';
 import type { Report } from '../model';
 import { claimsFrom } from './claims';
 import { type Clause, clausesOf } from './clauses';
@@ -29,7 +29,6 @@ interface Wording {
   readonly said: Map<string, readonly Said[]>;
 }
 
-const FIGURES = new WeakMap<Report, Figures>();
 const MOST_PLACES = 8;
 const NOTHING: readonly Said[] = [];
 
@@ -40,9 +39,7 @@ const wordingOf = noted((text): Wording => {
 });
 
 /** The figures of a report's prose; read once for each report value, in time linear in its text. */
-export function figuresOf(report: Report): Figures {
-  const known = FIGURES.get(report);
-  if (known !== undefined) return known;
+export const figuresOf = keptWith((report: Report): Figures => {
   const read = passageReader(report);
   const statements: Statement[] = [];
   const sums: BrokenSum[] = [];
@@ -51,10 +48,8 @@ export function figuresOf(report: Report): Figures {
     for (const each of read(passage, wording)) statements.push({ said: each, span: passage.span(each.start, each.end) });
     for (const list of wording.broken) sums.push(brokenSum(passage, list));
   }
-  const figures = { claims: claimsFrom(statements, new TableReader(report)), sums };
-  FIGURES.set(report, figures);
-  return figures;
-}
+  return { claims: claimsFrom(statements, new TableReader(report)), sums };
+});
 
 /** Reads what passages of reports of one organ and year say. */
 function passageReader({ unit, year }: Report): (passage: PassageText, wording: Wording) => readonly Said[] {
