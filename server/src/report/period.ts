@@ -1,9 +1,9 @@
 import { chineseNumber } from '../text/numerals';
 import { noted } from '../text/remember';
 import { YEAR_DIGITS, yearOf } from '../text/years';
-import { isPageArtifact } from './grids/row';
 import type { CalendarDate, Period } from './model';
 import { type Packed, pack, packedText } from './packed';
+import { isPageArtifact } from './page-number';
 import type { Line } from './source/line';
 
 const YEAR = `(?<year1>${YEAR_DIGITS})`;

@@ -1,6 +1,6 @@
 import type { Dialect } from '../form/dialect';
-import { isPageArtifact } from '../report/figures/continuation';
 import type { Report } from '../report/model';
+import { isPageNumber } from '../report/page-number';
 import type { Edit, Fix, Hit, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
 import { proven } from '../shapes/fixes/apply';
@@ -80,7 +80,7 @@ function* linesWithPageNumbers({ text }: Report): Iterable<Span> {
     if (end - start >= LONGEST_LINE) continue;
     const inner = trimmed(text, start, end);
     if (inner.start === inner.end || !mayOpenArtifact(text.charCodeAt(inner.start))) continue;
-    if (isPageArtifact(text.slice(inner.start, inner.end))) yield inner;
+    if (isPageNumber(text.slice(inner.start, inner.end))) yield inner;
   }
 }
 
@@ -91,7 +91,7 @@ function mayOpenArtifact(code: number): boolean {
 
 function* paragraphsWithPageNumbers(report: Report): Iterable<Span> {
   for (const paragraph of proseOf(report)) {
-    if (!isPageArtifact(paragraph.text)) continue;
+    if (!isPageNumber(paragraph.text)) continue;
     const { start, end } = trimmed(paragraph.text);
     yield spanIn(paragraph, start, end);
   }

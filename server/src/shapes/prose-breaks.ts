@@ -1,6 +1,7 @@
 /** Paragraphs that a page break cut in mid-sentence, and the page numbers that stand between. */
-import { canContinue, isOpenEnded, isPageArtifact } from '../report/figures/continuation';
+import { canContinue, isOpenEnded } from '../report/figures/continuation';
 import type { Paragraph, Report } from '../report/model';
+import { isPageNumber } from '../report/page-number';
 import { isBlank, trimmed } from '../text/characters';
 import { noted } from '../text/remember';
 import type { Span } from '../text/span';
@@ -30,7 +31,7 @@ export function* breaksIn(report: Report): Iterable<Break> {
   let text = '';
   let table = 0;
   for (const after of proseOf(report)) {
-    if (isPageArtifact(after.text)) continue;
+    if (isPageNumber(after.text)) continue;
     const last = before;
     const begun = text;
     before = after;
@@ -63,5 +64,5 @@ const goesOn = noted((line): boolean => {
 function isPageBreak(between: string): boolean {
   if (between.length > 400) return false;
   const lines = between.split(/\r\n|\r|\n/);
-  return lines.length > 2 && lines.every((line) => isBlank(line) || isPageArtifact(line));
+  return lines.length > 2 && lines.every((line) => isBlank(line) || isPageNumber(line));
 }

@@ -1,6 +1,7 @@
 /** A report as a document to be printed: its official tables as the form prints them. */
-import { type GridRow, isPageArtifact } from '../../report/grids/row';
+import type { GridRow } from '../../report/grids/row';
 import type { Report, Table as ReportTable } from '../../report/model';
+import { isPageArtifact } from '../../report/page-number';
 import type { Line } from '../../report/source/line';
 import type { Message } from '../../rule';
 import { isBlank } from '../../text/characters';

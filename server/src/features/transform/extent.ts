@@ -1,9 +1,10 @@
 /** Where a table stands in the text, with everything that belongs to it or was caught in it. */
-import { type Block, isEmptyLine, isPageArtifact, isRuler } from '../../report/grids/row';
+import { type Block, isEmptyLine, isRuler } from '../../report/grids/row';
 import { segment } from '../../report/grids/segment';
 import { opensSection } from '../../report/headings';
 import { groupNamed, labelKey } from '../../report/labels';
 import type { Field, Report, Table } from '../../report/model';
+import { isPageArtifact } from '../../report/page-number';
 import type { Line, MarkupTable, SourceItem } from '../../report/source/line';
 import { readSource } from '../../report/source/read';
 import { keptWith } from '../../text/remember';

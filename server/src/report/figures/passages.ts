@@ -3,7 +3,8 @@ import { fold } from '../../text/characters';
 import { noted } from '../../text/remember';
 import { lastUpTo } from '../../text/search';
 import type { Heading, Paragraph, Report } from '../model';
-import { canContinue, isOpenEnded, isPageArtifact } from './continuation';
+import { isPageNumber } from '../page-number';
+import { canContinue, isOpenEnded } from './continuation';
 import type { Passage } from './model';
 import { type Packed, pack } from './packed';
 
@@ -41,7 +42,7 @@ export function passagesOf(report: Report): readonly Passage[] {
       table++;
       flush();
     }
-    if (start >= (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) || isPageArtifact(paragraph.text)) continue;
+    if (start >= (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) || isPageNumber(paragraph.text)) continue;
     const { text, from } = pack(paragraph.text);
     const item = { paragraph, packed: text, from, heading: headings.headingAt(paragraph) };
     if (item.packed === '') continue;

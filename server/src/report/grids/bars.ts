@@ -1,11 +1,12 @@
 import { isBlank, trimmed } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { isKnownLabel, labelKey } from '../labels';
+import { isPageArtifact } from '../page-number';
 import { readCell } from '../reading';
 import { type Line, type SourceItem, spanOf } from '../source/line';
 import { entityAt, TagScanner } from '../source/tags';
 import { GridField } from './field';
-import { type GridRow, inner, isEmptyLine, isPageArtifact, isRuler } from './row';
+import { type GridRow, inner, isEmptyLine, isRuler } from './row';
 
 const LONGEST_OPEN_LINE = 400;
 

@@ -1,10 +1,11 @@
 import { isBlank } from '../../text/characters';
 import { hull } from '../../text/span';
 import { isKnownLabel, labelKey, rowsNamed } from '../labels';
+import { isPageArtifact } from '../page-number';
 import { readCell } from '../reading';
 import type { Line } from '../source/line';
 import type { GridField } from './field';
-import { type Block, fieldOf, type GridRow, isEmptyLine, isPageArtifact } from './row';
+import { type Block, fieldOf, type GridRow, isEmptyLine } from './row';
 import { readVisible, showsBlanks } from './stream';
 import { isValue, joinTorn, splitRows, type Token } from './tokens';
 

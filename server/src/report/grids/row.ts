@@ -106,17 +106,6 @@ export function isRuler(fields: readonly Pick<Field, 'text'>[]): boolean {
   return long;
 }
 
-const PAGE_NUMBER =
-  /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4})\s*$/iu;
-
-const ARTIFACT_BEGINS = /^\s*[-—–－第\dPp]/;
-const LONGEST_ARTIFACT = 40;
-
-/** Whether a line is what a page break leaves behind: a page number. */
-export function isPageArtifact(text: string): boolean {
-  return text.length < LONGEST_ARTIFACT && ARTIFACT_BEGINS.test(text) && PAGE_NUMBER.test(text);
-}
-
 /** Whether a line is empty, that is, has neither text nor cells. */
 export function isEmptyLine(line: Line): boolean {
   const { text } = line;

@@ -3,10 +3,11 @@ import { foldCode, isSpace, skeletonOf, trimmed } from '../../text/characters';
 import { similarity } from '../../text/similarity';
 import { hull } from '../../text/span';
 import { isKnownLabel, keyOfRow, keyWithoutGroups, labelKey, rowsNamed, widthsNamed } from '../labels';
+import { isPageArtifact } from '../page-number';
 import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
 import { GridField } from './field';
-import { type Block, fieldOf, type GridRow, isEmptyLine, isPageArtifact } from './row';
+import { type Block, fieldOf, type GridRow, isEmptyLine } from './row';
 
 /** Longest line that can be a row, and how much of it can be written: `pdftotext -layout` sets columns far apart. */
 const LONGEST_LINE = 600;

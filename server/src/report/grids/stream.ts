@@ -2,8 +2,9 @@ import type { Dialect } from '../../form/dialect';
 import { isBlank } from '../../text/characters';
 import { hull } from '../../text/span';
 import { labelKey } from '../labels';
+import { isPageArtifact } from '../page-number';
 import type { Line } from '../source/line';
-import { fieldOf, type GridRow, isPageArtifact } from './row';
+import { fieldOf, type GridRow } from './row';
 import { isValue, joinTorn, splitRows, type Token } from './tokens';
 
 /** Rows of a table written as `cell |`, one a line: blank cells are written, the ends of rows are not. */

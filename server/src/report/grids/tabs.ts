@@ -1,10 +1,11 @@
 import { hull } from '../../text/span';
 import { isKnownLabel, labelKey } from '../labels';
+import { isPageArtifact } from '../page-number';
 import { readCell } from '../reading';
 import type { Line, SourceItem } from '../source/line';
 import { spanOf } from '../source/line';
 import { GridField } from './field';
-import { fieldOf, type GridRow, isEmptyLine, isPageArtifact, isRuler } from './row';
+import { fieldOf, type GridRow, isEmptyLine, isRuler } from './row';
 
 const TAB = 9;
 const LONGEST_CELL = 90;

@@ -2,8 +2,8 @@
 import type { FormTable } from '../../form/model';
 import { renderTable } from '../../form/render/table';
 import type { CellText } from '../../form/render/write';
-import { isPageArtifact } from '../../report/grids/row';
 import type { Report, Table } from '../../report/model';
+import { isPageArtifact } from '../../report/page-number';
 import type { Edit } from '../../rule';
 import { covers, type Span } from '../../text/span';
 import { lineEnd, lineStart } from './block';

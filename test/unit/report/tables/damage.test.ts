@@ -68,6 +68,8 @@ describe('page breaks', () => {
     lines: WRITE.evenLines,
   })) {
     check(`${name}: a page number between two rows`, { write, damage: swap(/(\n[^\n]*4\.保护第三方合法权益)/, '\n\n- 3 -\n$1') });
+    for (const page of ['－１２－', '· 12 ·', 'Page 3 of 12', '-    3    -'])
+      check(`${name}: ${page}`, { write, damage: swap(/(\n[^\n]*4\.保护第三方合法权益)/, `\n\n${page}\n$1`) });
     check(`${name}: a page number with Chinese words`, {
       write,
       damage: swap(/(\n[^\n]*4\.保护第三方合法权益)/, '\n\n第 3 页 共 8 页\n$1'),
