@@ -85,7 +85,7 @@ const beginningInHeading = noted((text) => read(text, true));
 
 function beginningIn(line: Line): Beginning {
   if (holdsFiguresOnly(line.text) || isPlainlyProse(line.text, line.marked === true)) return NOTHING;
-  return line.marked === true ? beginningInHeading(line.text) : beginning(line.text);
+  return line.marked === true ? beginningInHeading(line) : beginning(line);
 }
 
 function holdsFiguresOnly(text: string): boolean {

@@ -3,6 +3,7 @@
  */
 import type { Dialect } from '../form/dialect';
 import type { FormColumn, FormId, FormRow, SectionNumber, TableId } from '../form/model';
+import type { Noted } from '../text/remember';
 import type { Span } from '../text/span';
 
 export type { Dialect } from '../form/dialect';
@@ -169,7 +170,7 @@ export interface Title {
 }
 
 /** A logical line of running text outside tables. */
-export interface Paragraph {
+export interface Paragraph extends Noted {
   readonly span: Span;
   /** Without tags and entities. */
   readonly text: string;

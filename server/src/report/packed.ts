@@ -41,7 +41,7 @@ export function pack(lines: readonly Line[]): Packed {
   const parts: Part[] = [];
   const starts: number[] = [];
   for (const line of lines) {
-    const packed = packedText(line.text);
+    const packed = packedText(line);
     if (packed === '') continue;
     starts.push(text.length);
     parts.push({ line, start: text.length, from: packed.length === line.text.length ? undefined : keptIn(line.text) });

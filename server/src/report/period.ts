@@ -84,7 +84,7 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
   let own: Period | undefined;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || !mentionsPeriod(line.text)) continue;
+    if (line === undefined || !mentionsPeriod(line)) continue;
     for (const { period, certainty } of candidates(pack(lines.slice(i, i + WINDOW)))) {
       if (certainty === 'stated') return period;
       if ((certainty === 'whole-year' || certainty === 'end') && period.to?.year === year) own ??= period;

@@ -51,7 +51,7 @@ function isSummary(title: Title): boolean {
 
 /** A picture or a page that tells of a report in short: `一图读懂｜…年度报告`. */
 function isDigest(preamble: readonly Line[]): boolean {
-  return frontLines(preamble).some((line) => DIGEST.test(packedText(line.text)));
+  return frontLines(preamble).some((line) => DIGEST.test(packedText(line)));
 }
 
 function frontLines(preamble: readonly Line[]): readonly Line[] {
@@ -62,5 +62,5 @@ function frontLines(preamble: readonly Line[]): readonly Line[] {
 }
 
 function namesOtherPaper(preamble: readonly Line[]): boolean {
-  return frontLines(preamble).some((line) => OTHER_PAPER.test(packedText(line.text)));
+  return frontLines(preamble).some((line) => OTHER_PAPER.test(packedText(line)));
 }

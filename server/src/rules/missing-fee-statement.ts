@@ -36,7 +36,7 @@ const rule: Rule = {
     const section = sectionOf(report, 6);
     if (section === undefined || section.empty) return;
     let text = '';
-    for (const paragraph of proseOf(report)) text += wordsOf(paragraph.text);
+    for (const paragraph of proseOf(report)) text += wordsOf(paragraph);
     // A statement may stand in a table of the organ's own: 收取信息处理费 | 0元.
     const bodies = bodiesOf(report).replace(/<[^<>]*>|&nbsp;/gu, '');
     if (STATEMENT.test(text) || STATEMENT.test(wordsOf(bodies))) return;

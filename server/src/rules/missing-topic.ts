@@ -38,7 +38,7 @@ const rule: Rule = {
   *check(report: Report): Iterable<Hit> {
     const section = sectionOf(report, 1);
     if (section === undefined || section.empty) return;
-    const told = new Set([...proseIn(report, 1)].flatMap((paragraph) => topicsIn(paragraph.text)));
+    const told = new Set([...proseIn(report, 1)].flatMap((paragraph) => topicsIn(paragraph)));
     const missing = TOPICS.map(([name]) => name).filter((name) => !told.has(name));
     if (missing.length === 0) return;
     const names = list(missing.map(quote));

@@ -33,7 +33,7 @@ const rule: Rule = {
   }),
   *check(report: Report): Iterable<Hit> {
     for (const paragraph of report.paragraphs) {
-      for (const { kind, start, end } of personalNumbersIn(paragraph.text)) {
+      for (const { kind, start, end } of personalNumbersIn(paragraph)) {
         yield hit(kind, spanIn(paragraph, start, end), paragraph.text.slice(start, end));
       }
     }

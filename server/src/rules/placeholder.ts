@@ -28,7 +28,7 @@ const rule: Rule = {
   }),
   *check(report: Report): Iterable<Hit> {
     for (const paragraph of proseOf(report)) {
-      for (const { start, end } of placeholdersIn(paragraph.text)) {
+      for (const { start, end } of placeholdersIn(paragraph)) {
         const text = cite(paragraph.text.slice(start, end));
         yield {
           at: spanIn(paragraph, start, end),

@@ -36,7 +36,7 @@ export function* breaksIn(report: Report): Iterable<Break> {
     const begun = text;
     before = after;
     text = after.text;
-    if (last === undefined || !endsCut(begun) || !goesOn(after.text)) continue;
+    if (last === undefined || !endsCut(begun) || !goesOn(after)) continue;
     if (heading(last) !== undefined || heading(after) !== undefined) continue;
     const start = last.at(trimmed(last.text).end - 1) + 1;
     const end = after.at(trimmed(after.text).start);

@@ -1,6 +1,6 @@
 /** Numbers that belong to a person: identity cards, mobiles, bank cards. */
 import { foldCode } from '../text/characters';
-import { noted } from '../text/remember';
+import { type Noted, noted } from '../text/remember';
 
 export type PersonalKind = 'identity' | 'mobile' | 'bank';
 
@@ -26,8 +26,9 @@ const REGIONS = new Set(
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The personal numbers of a text, in its order. */
-export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  return text.length < SHORTEST_NUMBER ? NONE : numbersIn(text);
+export function personalNumbersIn(said: Noted | string): readonly PersonalNumber[] {
+  const { length } = typeof said === 'string' ? said : said.text;
+  return length < SHORTEST_NUMBER ? NONE : numbersIn(said);
 }
 
 const numbersIn = noted((text): readonly PersonalNumber[] => {

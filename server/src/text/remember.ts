@@ -103,25 +103,38 @@ export function remembered<T extends object | string | number | boolean>(compute
 }
 
 /** What has been asked of one paragraph; the answer to each question has a place of its own. */
-interface Notes {
+export interface Notes {
   readonly text: string;
   readonly answers: unknown[];
+}
+
+/** A piece of a report that keeps the notes on its text, so that they are looked up once for all questions. */
+export interface Noted {
+  readonly text: string;
+  /** Nobody but the questions themselves looks at them. */
+  notes?: Notes | undefined;
 }
 
 const NOTES = new Memory<Notes>(PARAGRAPHS);
 let questions = 0;
 
-/** A pure function of a paragraph that notes what it gave; all of them share their notes. */
-export function noted<T extends object | string | number | boolean>(compute: (text: string) => T): (text: string) => T {
+/** A pure function of a paragraph's text that notes what it gave; all of them share their notes. */
+export function noted<T extends object | string | number | boolean>(compute: (text: string) => T): (paragraph: Noted | string) => T {
   const question = questions++;
-  return (text) => {
-    const { text: own, answers } = NOTES.get(text, newNotes);
+  return (paragraph) => {
+    const { text: own, answers } = notesOn(paragraph);
     const known = answers[question] as T | undefined;
     if (known !== undefined) return known;
     const answer = compute(own);
     answers[question] = answer;
     return answer;
   };
+}
+
+function notesOn(paragraph: Noted | string): Notes {
+  if (typeof paragraph === 'string') return NOTES.get(paragraph, newNotes);
+  paragraph.notes ??= NOTES.get(paragraph.text, newNotes);
+  return paragraph.notes;
 }
 
 function newNotes(text: string): Notes {

@@ -44,7 +44,7 @@ export const figuresOf = keptWith((report: Report): Figures => {
   const statements: Statement[] = [];
   const sums: BrokenSum[] = [];
   for (const passage of passagesOf(report)) {
-    const wording = wordingOf(passage.text);
+    const wording = wordingOf(passage.words);
     for (const each of read(passage, wording)) statements.push({ said: each, span: passage.span(each.start, each.end) });
     for (const list of wording.broken) sums.push(brokenSum(passage, list));
   }

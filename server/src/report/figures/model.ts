@@ -1,5 +1,6 @@
 /** What the prose says in numbers: types only. Spans are in UTF-16 offsets of the report's text. */
 import type { SectionNumber } from '../../form/model';
+import type { Noted } from '../../text/remember';
 import type { Span } from '../../text/span';
 import type { Cell } from '../model';
 
@@ -15,6 +16,8 @@ export interface PassageText {
 
 /** A passage with the way back to the source. */
 export interface Passage extends PassageText {
+  /** Its text, with the notes on it. */
+  readonly words: Noted;
   /** Source span of the characters `from`…`to` of the text. */
   readonly span: (from: number, to: number) => Span;
 }

@@ -1,10 +1,10 @@
 /** Text without its layout: folded, and free of white space and Markdown marks, with the way back. */
 import { foldCode } from '../../text/characters';
-import { noted } from '../../text/remember';
+import { type Noted, noted } from '../../text/remember';
 import { lastUpTo } from '../../text/search';
 
 /** A text in brief. */
-export interface Packed {
+export interface Packed extends Noted {
   readonly text: string;
   /** Index in the text as it was of the character at `index`. */
   readonly from: (index: number) => number;

@@ -1,6 +1,6 @@
 /** Joins the paragraphs of a report into passages: what a reader reads in one go, over page breaks and hard wraps. */
 import { fold } from '../../text/characters';
-import { noted } from '../../text/remember';
+import { type Noted, noted } from '../../text/remember';
 import { lastUpTo } from '../../text/search';
 import type { Heading, Paragraph, Report } from '../model';
 import { isPageNumber } from '../page-number';
@@ -14,13 +14,11 @@ const SHORTEST_OPEN = 12;
 /** Titles of documents hold years, units and words that are no statements of the report. */
 const TITLES = /《[^《》\n]{1,80}》/gu;
 const MASK = '§';
-const withoutTitles = noted((text) => text.replace(TITLES, (title) => MASK.repeat(title.length)));
+const withoutTitles = noted((text): Noted => ({ text: text.replace(TITLES, (title) => MASK.repeat(title.length)) }));
 
 interface Item {
   readonly paragraph: Paragraph;
-  readonly packed: string;
-  /** Index in the paragraph of a character of `packed`. */
-  readonly from: Packed['from'];
+  readonly packed: Packed;
   readonly heading: Heading | undefined;
 }
 
@@ -43,9 +41,8 @@ export function passagesOf(report: Report): readonly Passage[] {
       flush();
     }
     if (start >= (report.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) || isPageNumber(paragraph.text)) continue;
-    const { text, from } = pack(paragraph.text);
-    const item = { paragraph, packed: text, from, heading: headings.headingAt(paragraph) };
-    if (item.packed === '') continue;
+    const item = { paragraph, packed: pack(paragraph), heading: headings.headingAt(paragraph) };
+    if (item.packed.text === '') continue;
     const before = items.at(-1);
     if (before === undefined || !goesOn(before, item)) flush();
     items.push(item);
@@ -56,13 +53,14 @@ export function passagesOf(report: Report): readonly Passage[] {
 
 function goesOn(before: Item, next: Item): boolean {
   if (before.heading !== undefined || next.heading !== undefined) return false;
-  if (LIST_GOES_ON.test(before.packed) || next.packed.startsWith('其中')) return true;
+  if (LIST_GOES_ON.test(before.packed.text) || next.packed.text.startsWith('其中')) return true;
   return isTorn(before, next);
 }
 
 /** Torn in mid-sentence: the pieces are one paragraph. */
 function isTorn(before: Item, next: Item): boolean {
-  const open = before.packed.length >= SHORTEST_OPEN || /[,、]$/u.test(before.packed);
+  const { text } = before.packed;
+  const open = text.length >= SHORTEST_OPEN || /[,、]$/u.test(text);
   return open && isOpenEnded(before.packed) && canContinue(next.packed);
 }
 
@@ -73,15 +71,17 @@ function passage(items: readonly Item[], section: Passage['section'], headings: 
     const before = items[index - 1];
     if (before !== undefined && !isTorn(before, item)) text += '\n';
     starts.push(text.length);
-    text += item.packed;
+    text += item.packed.text;
   });
   const offset = (index: number): number => {
     const at = lastUpTo(starts, index);
     const item = items[at];
-    return item === undefined ? 0 : item.paragraph.at(item.from(Math.min(index - (starts[at] ?? 0), item.packed.length - 1)));
+    return item === undefined ? 0 : item.paragraph.at(item.packed.from(Math.min(index - (starts[at] ?? 0), item.packed.text.length - 1)));
   };
+  const words = withoutTitles(items.length === 1 ? (items[0]?.packed ?? text) : text);
   return {
-    text: withoutTitles(text),
+    text: words.text,
+    words,
     section,
     headings,
     span: (from, to) => ({ start: offset(from), end: offset(Math.max(from, to - 1)) + 1 }),

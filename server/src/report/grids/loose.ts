@@ -1,4 +1,5 @@
 import { isBlank } from '../../text/characters';
+import { noted } from '../../text/remember';
 import { hull } from '../../text/span';
 import { isKnownLabel, labelKey, rowsNamed } from '../labels';
 import { isPageArtifact } from '../page-number';
@@ -21,14 +22,24 @@ export function isLoose(run: readonly Line[]): boolean {
   let heads = 0;
   for (const line of run) {
     if (line.text.length > LONGEST_TOKEN || line.text === '') continue;
-    if (isBlank(line.text)) blanks++;
-    else if (readCell(line.text).reads === 'number') alone++;
-    else if (rowsNamed(labelKey(line.text)).length > 0) labels++;
-    else if (isKnownLabel(labelKey(line.text))) heads++;
+    const token = tokenIn(line);
+    if (token === 'blank') blanks++;
+    else if (token === 'number') alone++;
+    else if (token === 'row') labels++;
+    else if (token === 'label') heads++;
   }
   if (labels >= 2 && alone >= 3) return true;
   return labels + heads >= FEWEST_LABELS && blanks >= labels && blanks > FEWEST_LABELS && showsBlanks(run);
 }
+
+/** What stands alone on a line: nothing but space, a number, the label of a row, another label of the form, or other words. */
+const tokenIn = noted((text): 'blank' | 'number' | 'row' | 'label' | 'words' => {
+  if (isBlank(text)) return 'blank';
+  if (readCell(text).reads === 'number') return 'number';
+  const key = labelKey(text);
+  if (rowsNamed(key).length > 0) return 'row';
+  return isKnownLabel(key) ? 'label' : 'words';
+});
 
 /** Reads the table of a loose run; the lines before and behind it stay lines. */
 export function readLoose(run: readonly Line[], fragment: number): readonly Block[] {

@@ -1,8 +1,9 @@
+import type { Noted, Notes } from '../../text/remember';
 import type { Span } from '../../text/span';
 import type { GridField } from '../grids/field';
 
 /** A logical line of the source: text without tags and entities, with the way back to the source. */
-export interface Line {
+export interface Line extends Noted {
   readonly kind: 'line';
   readonly text: string;
   /** The whole line in the source, its line end not included. */
@@ -39,6 +40,7 @@ export type SourceItem = Line | MarkupTable;
 class PlainLine implements Line {
   readonly kind = 'line';
   readonly verbatim = true;
+  notes: Notes | undefined = undefined;
 
   constructor(
     readonly text: string,
