@@ -49,13 +49,12 @@ function contentsOf(report: Report): unknown {
     paragraphs: paragraphs.map((paragraph) => [paragraph.text, paragraph.span, paragraph.at(1), paragraph.at(paragraph.text.length)]),
     tables: tables.map(({ origin: _, ...table }) => ({
       ...table,
-      rows: table.rows.map((row) => ({
-        ...row,
-        form: row.form.key,
-        cells: row.cells.map(({ row: form, column, span, outer, text, reads, value, dress, gap }) => {
+      rows: table.rows.map(({ form: { key }, span: place, unreadable, labels, cells, extra }) => ({
+        ...{ key, place, unreadable, labels },
+        cells: cells.map(({ row: form, column, span, outer, text, reads, value, dress, gap }) => {
           return [form.key, column.key, span, outer, text, reads, value, dress, gap];
         }),
-        extra: row.extra.map(({ span, outer, text, gap }) => [span, outer, text, gap]),
+        extra: extra.map(({ span, outer, text, gap }) => [span, outer, text, gap]),
       })),
       strays: table.strays.map(({ span, label, repeats }) => [span, label.span, label.text, repeats?.key]),
       missingRows: table.missingRows.map(({ key }) => key),

@@ -1,3 +1,4 @@
+import { keptWith } from '../text/remember';
 import type { Block, GridRow } from './grids/row';
 import { readHeading } from './headings';
 import { isKnownLabel, labelKey } from './labels';
@@ -14,12 +15,27 @@ const SHORTEST_HEADING = 3;
  * perhaps in cells of their own, or a sentence.
  */
 export function textInTable(block: Block): Block {
-  if (block.kind === 'line' || !mayBeText(block.origin ?? block)) return block;
-  const written = block.fields.filter(({ text }) => text !== '');
-  const line = lineOf(block, written);
+  if (block.kind === 'line') return block;
+  const { isText } = block.origin === undefined ? judge(block) : judgeOnce(block.origin);
+  return isText ? lineOf(block, writtenIn(block)) : block;
+}
+
+/** Wherever a row stands it is text or none. */
+function judge(row: GridRow): { readonly isText: boolean } {
+  if (!mayBeText(row)) return ROW;
+  const written = writtenIn(row);
+  const line = lineOf(row, written);
   const heading = readHeading(line);
-  if (heading?.match?.alike === 1 && heading.level === 1 && heading.number !== undefined) return line;
-  return written.length === 1 && isProse(line.text) ? line : block;
+  const isSection = heading?.match?.alike === 1 && heading.level === 1 && heading.number !== undefined;
+  return { isText: isSection || (written.length === 1 && isProse(line.text)) };
+}
+
+const judgeOnce = keptWith(judge);
+const ROW = { isText: false };
+
+/** The fields of a row in which something stands. */
+function writtenIn({ fields }: GridRow): readonly Field[] {
+  return fields.filter(({ text }) => text !== '');
 }
 
 /** Whether few enough fields of a row are written, and more in them than a number. */

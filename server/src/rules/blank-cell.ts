@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../report/model';
 import type { Hit, Message, Rule } from '../rule';
 import { ofForm } from '../shapes/basis';
-import { readableRows, runs } from '../shapes/cells';
+import { rowsWithBlanks, runs } from '../shapes/cells';
 import { type Demand, demand } from '../shapes/demand';
 import { blankFixes } from '../shapes/fixes/blanks';
 import { evaluate } from '../shapes/identity';
@@ -27,7 +27,7 @@ const rule: Rule = {
     good: [{ find: '行政许可\t126\t', write: '行政许可\t0\t' }],
   }),
   *check(report: Report): Iterable<Hit> {
-    for (const { table, row } of readableRows(report)) {
+    for (const [row, table] of rowsWithBlanks(report)) {
       for (const run of runs(row, (cell) => cell.reads === 'blank')) {
         const at = hull(run.map((cell) => cell.span));
         if (at === undefined) continue;

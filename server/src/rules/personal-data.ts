@@ -1,7 +1,8 @@
 import type { Cell, Field, Report } from '../report/model';
 import type { Hit, Message, Rule } from '../rule';
+import { oddCells } from '../shapes/cells';
 import { spanIn } from '../shapes/prose';
-import { type PersonalKind, personalNumbersIn, SHORTEST_NUMBER } from '../shapes/prose-personal';
+import { type PersonalKind, personalNumbersIn } from '../shapes/prose-personal';
 
 const NAMES: Readonly<Record<PersonalKind, Message>> = {
   identity: { zh: '身份证号码', en: 'an identity card number' },
@@ -43,16 +44,10 @@ const rule: Rule = {
   },
 };
 
-/** Cells and surplus fields that are long enough to hold such a number. */
-function fieldsOf({ tables }: Report): readonly (Cell | Field)[] {
-  const found: (Cell | Field)[] = [];
-  for (const { rows } of tables) {
-    for (const row of rows) {
-      for (const cell of row.cells) if (cell.text.length >= SHORTEST_NUMBER) found.push(cell);
-      for (const field of row.extra) if (field.text.length >= SHORTEST_NUMBER) found.push(field);
-    }
-  }
-  return found;
+/** Cells and surplus fields that may hold such a number. */
+function fieldsOf(report: Report): readonly (Cell | Field)[] {
+  const surplus = report.tables.flatMap(({ rows }) => rows.flatMap(({ extra }) => extra));
+  return [...oddCells(report).map(({ cell }) => cell), ...surplus];
 }
 
 function hit(kind: PersonalKind, at: Hit['at'], number: string): Hit {

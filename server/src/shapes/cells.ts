@@ -20,18 +20,42 @@ export interface PlacedCell {
   readonly cell: Cell;
 }
 
-/** Cells that hold anything but a non-negative integer in plain digits: all that rules about single cells can speak of. */
-export const oddCells = keptWith((report: Report): readonly PlacedCell[] =>
-  readableRows(report).flatMap(({ table, row }) => row.cells.filter(isOdd).map((cell) => ({ table, row, cell }))),
+/**
+ * Cells that hold anything but a non-negative integer of an ordinary length in plain digits: all that rules about single cells can
+ * speak of.
+ */
+export const oddCells = keptWith(({ tables }: Report): readonly PlacedCell[] =>
+  tables.flatMap((table) =>
+    oddPlaces(table.origin ?? table).flatMap(([at, column]) => {
+      const row = table.rows[at];
+      const cell = row?.cells[column];
+      return row === undefined || cell === undefined ? [] : [{ table, row, cell }];
+    }),
+  ),
 );
 
-function isOdd({ value, dress }: Cell): boolean {
-  return value === undefined || value < 0 || !Number.isInteger(value) || dress.length > 0;
+/** Where the odd cells of a table are: index of the row, and of the cell in it. */
+const oddPlaces = keptWith(({ rows }: Table): readonly (readonly [number, number])[] =>
+  rows.flatMap(({ cells, unreadable }, at) =>
+    unreadable ? [] : cells.flatMap((cell, column) => (isOdd(cell) ? [[at, column] as const] : [])),
+  ),
+);
+
+/** Plain numbers of this length are none that a table has. */
+const LONG = 10;
+
+function isOdd({ value, dress, text }: Cell): boolean {
+  return value === undefined || value < 0 || !Number.isInteger(value) || dress.length > 0 || text.length >= LONG;
 }
 
 /** What a finding about one cell tells programs. */
 export function cellData(cell: Cell): Readonly<Record<string, unknown>> {
   return { table: cell.table, row: cell.row.path, column: cell.column.label };
+}
+
+/** The rows in which a cell is blank, with their tables. */
+export function rowsWithBlanks(report: Report): ReadonlyMap<TableRow, Table> {
+  return new Map(oddCells(report).flatMap(({ cell, row, table }) => (cell.reads === 'blank' ? [[row, table] as const] : [])));
 }
 
 /** Runs of cells that stand side by side in the form and all answer `test`. */

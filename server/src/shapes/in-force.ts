@@ -10,9 +10,12 @@ export interface InForce {
   readonly least: number;
 }
 
+const COLUMNS = ['made', 'abolished', 'inForce'];
+
 /** The numbers of a row; `undefined` where one of them is not known. `blank` is what blanks count as. */
 export function inForceOf(row: TableRow, blank?: number): InForce | undefined {
-  const cells = ['made', 'abolished', 'inForce'].map((key) => row.cells.find((each) => each.column.key === key));
+  if (!COLUMNS.every((key) => row.form.columns.some((column) => column.key === key))) return undefined;
+  const cells = COLUMNS.map((key) => row.cells.find((each) => each.column.key === key));
   const [made, abolished, inForce] = cells.map((cell) => (cell?.reads === 'blank' ? blank : cell?.value));
   if (made === undefined || abolished === undefined || inForce === undefined) return undefined;
   return { cells: cells.filter((cell) => cell !== undefined), made, abolished, inForce, least: made - abolished };

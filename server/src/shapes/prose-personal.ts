@@ -15,7 +15,7 @@ export interface PersonalNumber {
 const RUN =
   /(?<![\dA-Za-z.,_/@=-])(?:\d{11}(?!\d)|1\d{2}[ -]\d{4}[ -]\d{4}|\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|\d{17}[Xx])(?![\dA-Za-z_@]|[.,-]\d)/gu;
 /** Digits of a mobile number, the shortest of them. */
-export const SHORTEST_NUMBER = 11;
+const SHORTEST_NUMBER = 11;
 const NONE: readonly PersonalNumber[] = [];
 const COUNTED = /^ ?(?:元|件|次|人|条|份|个|万|亿|%|户|册)/u;
 /** Words for a number that is no card. */

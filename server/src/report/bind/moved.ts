@@ -9,7 +9,7 @@ export function movedTable(table: Table, by: number): Table {
     origin: table,
     span: moved(table.span, by),
     heads: table.heads.map((label) => movedLabel(label, by)),
-    rows: table.rows.map((row) => movedRow(row, by)),
+    rows: table.rows.map((row) => new MovedRow(row, by)),
     strays: table.strays.map((stray) => {
       const label = 'outer' in stray.label ? movedField(stray.label, by) : movedLabel(stray.label, by);
       return { ...stray, span: moved(stray.span, by), label };
@@ -18,14 +18,38 @@ export function movedTable(table: Table, by: number): Table {
   };
 }
 
-function movedRow(row: TableRow, by: number): TableRow {
-  return {
-    ...row,
-    span: moved(row.span, by),
-    labels: row.labels.map((label) => movedLabel(label, by)),
-    cells: row.cells.map((cell) => new MovedCell(cell, by)),
-    extra: row.extra.map((field) => movedField(field, by)),
-  };
+/** A row in another place. Of most rows nobody asks more than which they are. */
+class MovedRow implements TableRow {
+  readonly form: TableRow['form'];
+  readonly span: Span;
+  readonly unreadable: boolean;
+  private movedLabels: readonly Label[] | undefined;
+  private movedCells: readonly Cell[] | undefined;
+  private movedExtra: readonly Field[] | undefined;
+
+  constructor(
+    private readonly there: TableRow,
+    private readonly by: number,
+  ) {
+    this.form = there.form;
+    this.span = moved(there.span, by);
+    this.unreadable = there.unreadable;
+  }
+
+  get labels(): readonly Label[] {
+    this.movedLabels ??= this.there.labels.map((label) => movedLabel(label, this.by));
+    return this.movedLabels;
+  }
+
+  get cells(): readonly Cell[] {
+    this.movedCells ??= this.there.cells.map((cell) => new MovedCell(cell, this.by));
+    return this.movedCells;
+  }
+
+  get extra(): readonly Field[] {
+    this.movedExtra ??= this.there.extra.map((field) => movedField(field, this.by));
+    return this.movedExtra;
+  }
 }
 
 function movedLabel(label: Label, by: number): Label {
