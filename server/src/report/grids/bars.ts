@@ -50,9 +50,15 @@ export function readBars(
   // With bars behind the cells only, a bar at the beginning of a line ends a blank cell.
   const piped = lines.every((line) => line.text.trimStart().startsWith('|'));
   const closed = isClosed(lines);
-  const rows = lines.map((line) => barRow(line, piped, closed, fragment)).filter((row) => !isRuler(row.fields));
+  const written = lines.map((line) => barRow(line, piped, closed, fragment));
+  const rows = written.filter((row, index) => !isRuler(row.fields) && !(index === 1 && written.length > 2 && isShortRuler(row.fields)));
   const bare = rows.filter((row) => !piped && row.fields.length <= 1).length;
   return { rows, next, single: bare > 3 && bare * 2 > rows.length };
+}
+
+/** `|-|-|`: right below the first line it is the least that Markdown asks for; elsewhere these are strokes in cells. */
+function isShortRuler(fields: readonly GridField[]): boolean {
+  return fields.length > 1 && fields.every(({ text }) => text === '-');
 }
 
 /** Whether a bar ends every row. If lines without a last bar have as many bars as those with one, a last bar has a blank cell behind it. */

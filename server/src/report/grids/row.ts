@@ -95,13 +95,13 @@ function unwrapped(
 const MOST_WRAPPINGS = 3;
 const WRAPPINGS: ReadonlySet<string> = new Set(['"', '*', '_', '`']);
 
-/** Whether a line is nothing but a ruler: `-----`, `=====`, `---- --- ---`. */
+/** Whether a line is nothing but a ruler: `-----`, `=====`, `---- --- ---`, `:-: -:`. */
 export function isRuler(fields: readonly Pick<Field, 'text'>[]): boolean {
   let long = false;
   for (const { text } of fields) {
     if (text === '') continue;
-    if (!/^:?[-=_—─]{2,}:?$/.test(text)) return false;
-    if (text.length > 2) long = true;
+    if (!/^(?::?[-=_—─]{2,}:?|:-:?|-:)$/.test(text)) return false;
+    if (text.length > 2 || text.includes(':')) long = true;
   }
   return long;
 }

@@ -107,6 +107,10 @@ describe('marks that are no rows', () => {
     write: WRITE.pipes,
     damage: (text) => text.replaceAll(/\n([^\n]*3\.[^\n]*)/g, `\n|${':--|'.repeat(10)}\n$1`),
   });
+  for (const least of ['-', ':-', '-:', ':-:']) {
+    check(`pipes: the shortest rulers of Markdown, ${least}`, { write: WRITE.pipes, damage: (text) => text.replaceAll('---', least) });
+    check(`pipes without bars at the edges, ${least}`, { write: WRITE.openPipes, damage: (text) => text.replaceAll('---', least) });
+  }
   check('pipes: a row of empty cells', {
     write: WRITE.pipes,
     damage: swap(/\n([^\n]*5\.属于三类内部事务信息)/, `\n|${'  |'.repeat(10)}\n$1`),
