@@ -1,7 +1,7 @@
 import type { FormColumn } from '../../form/model';
 import { formTable } from '../../form/tables';
 import { hull } from '../../text/span';
-import type { GridField } from '../grids/field';
+import { type GridField, isWritten } from '../grids/field';
 import { isKnownLabel } from '../labels';
 import type { Label, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, valuesOf } from './cells';
@@ -19,7 +19,9 @@ const FEWEST_HEADS = 3;
 /** 表四: one row of fifteen values, three groups of five. Some texts print a row of five for each group instead. */
 export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, eol: string): Table | undefined {
   const grouped = rows.filter((row) => row.role === 'data' && groupOf(row) !== undefined && row.rest.length < WIDTH);
-  const data = rows.filter((row) => row.role === 'data' && !grouped.includes(row));
+  const data = rows
+    .filter((row) => row.role === 'data' && !grouped.includes(row) && !countsColumns(row))
+    .map((row) => withoutRowNumber(row, rows));
   const wide = data.filter((row) => row.rest.length >= FEWEST_BLANKS && row.labels.length <= 1);
   // Where blank cells leave no trace the row may be as short as it likes, if it has nothing but numbers.
   const first =
@@ -51,6 +53,23 @@ export function bindDisputes(rows: readonly PhysicalRow[], heads: HeadReading, e
       first === undefined || absent === undefined ? [] : [{ column: absent, rows: ROWS, at: heads.places.get('') ?? first.grid.span }],
   };
 }
+
+/** `1 | 2 | 3 | … | 15` (栏次): the numbers of the columns, which no outcomes and their totals can be. */
+function countsColumns({ rest }: PhysicalRow): boolean {
+  const written = rest.filter(isWritten);
+  return written.length >= FEWEST_BLANKS && written.every((field, index) => field.reading.value === index + 1);
+}
+
+/** The row of values without its number in the column 序号. */
+function withoutRowNumber(row: PhysicalRow, rows: readonly PhysicalRow[]): PhysicalRow {
+  if (row.labels.length > 0 || row.rest.length <= WIDTH) return row;
+  const counted = rows.some(
+    ({ role, grid, labels }) => role === 'head' && grid.fragment === row.grid.fragment && ROW_NUMBERS.has(labels[0]?.label.key ?? ''),
+  );
+  return counted ? { ...row, rest: row.rest.slice(1) } : row;
+}
+
+const ROW_NUMBERS: ReadonlySet<string> = new Set(['序号', '编号', '行次']);
 
 /** The column that none of the groups has: its head is not there, the others' are, and each group is one value shorter. */
 function absentColumn(row: PhysicalRow, heads: HeadReading): FormColumn | undefined {

@@ -64,7 +64,7 @@ function told(grid: GridRow): PhysicalRow {
   const head = words === undefined ? undefined : headOf(words);
   if (head !== undefined) return { grid, role: 'head', names: head.table, labels: words ?? [], rest: [], key: '' };
   const last = lastLabel(fields);
-  const labels = fields.slice(0, last + 1).filter(isWritten);
+  const labels = fields.slice(0, last + 1).filter((field) => field.reading.reads === 'words');
   const rest = fields.slice(last + 1);
   const key = labels[labels.length - 1]?.label.ownKey ?? '';
   const role = rest.some(isWritten) ? 'data' : labels.length > 0 ? 'label' : 'blank';
@@ -100,7 +100,10 @@ function headOf(words: readonly GridField[]): { readonly table: TableId | undefi
   return table !== undefined || heads > 1 ? { table } : undefined;
 }
 
-/** Index of the last label field: known labels anywhere in front of the numbers, unknown text only before a known one or as the first text. */
+/**
+ * Index of the last label field: known labels anywhere in front of the numbers, unknown text only before a known one or as the first text.
+ * A number in front of a label counts the rows (序号), or is the label's own in a cell of its own.
+ */
 function lastLabel(fields: readonly GridField[]): number {
   let last = -1;
   let known = false;
@@ -108,7 +111,7 @@ function lastLabel(fields: readonly GridField[]): number {
   for (let i = 0, seen = 0; i < fields.length && seen < MOST_LABELS; i++) {
     const field = fields[i];
     if (field === undefined) break;
-    if (field.reading.reads === 'blank') continue;
+    if (field.reading.reads === 'blank' || (!named && countsRows(fields, i, seen === 0))) continue;
     if (field.reading.reads !== 'words') break;
     seen++;
     const { rows, group, ownKey, numbering } = field.label;
@@ -121,6 +124,24 @@ function lastLabel(fields: readonly GridField[]): number {
   }
   return last;
 }
+
+/**
+ * Whether a number stands right in front of a label: `1 | 规章 | 0 | 0 | 3`, `（三）不予公开 | 2 | 其他法律行政法规禁止公开 | 0 …`.
+ * Behind other words it may be a value, and only an official label shows that it is none.
+ */
+function countsRows(fields: readonly GridField[], i: number, leads: boolean): boolean {
+  const value = fields[i]?.reading.value;
+  if (value === undefined || !Number.isInteger(value) || value < 1 || value > MOST_ROWS) return false;
+  let at = i + 1;
+  while (fields[at]?.reading.reads === 'blank' && at - i < MOST_LABELS) at++;
+  const next = fields[at];
+  if (next?.reading.reads !== 'words') return false;
+  const { rows, group } = next.label;
+  return rows.length > 0 || group !== undefined || (leads && hanCount(next.text) > 2 && !isWide(fields, at));
+}
+
+/** More than any table has. */
+const MOST_ROWS = 40;
 
 /** Whether more is written from here on than 表三 has columns: such a row is that of the values of 表四. */
 function isWide(fields: readonly GridField[], from: number): boolean {

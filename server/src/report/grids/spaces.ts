@@ -2,7 +2,7 @@ import { FORMS } from '../../form/tables';
 import { foldCode, isSpace, skeletonOf, trimmed } from '../../text/characters';
 import { similarity } from '../../text/similarity';
 import { hull } from '../../text/span';
-import { isKnownLabel, keyOfRow, keyWithoutGroups, labelKey, rowsNamed, widthsNamed } from '../labels';
+import { isKnownLabel, isLabelNumber, keyOfRow, keyWithoutGroups, labelKey, numberingOf, rowsNamed, widthsNamed } from '../labels';
 import { isPageArtifact } from '../page-number';
 import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
@@ -83,7 +83,7 @@ function isTooLong({ text }: Line): boolean {
   return written > LONGEST_WRITTEN;
 }
 
-const BEFORE_NUMBERS = /^[^\d]*(?:\d{1,2}\s*[.、．][^\d]*)?/u;
+const BEFORE_NUMBERS = /^(?:\s*\d{1,2}\s)?[^\d]*(?:\d{1,2}\s*[.、．][^\d]*)?/u;
 
 /** Whether a line begins with an official row label that has nothing or numbers behind it. */
 function isRowLine(line: Line): boolean {
@@ -167,7 +167,7 @@ function isNumberAt(line: Line, word: Word): boolean {
 
 function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragment: number): GridRow | undefined {
   if (!endsLikeNumber(line.text, trimmed(line.text).end)) return undefined;
-  const all = words(line);
+  const all = withoutRowNumber(line, words(line));
   let numbers = 0;
   while (numbers < all.length) {
     const word = all[all.length - 1 - numbers];
@@ -181,13 +181,20 @@ function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragme
     return reads ? gridRow(values, fragment) : undefined;
   }
   const front = all.slice(0, all.length - numbers);
-  const label = repeatedLabel(line, front) ?? labelOf(line, all[all.length - numbers]?.start ?? 0, pending);
+  const label = repeatedLabel(line, front) ?? labelOf(line, front[0]?.start ?? 0, all[all.length - numbers]?.start ?? 0, pending);
   if (label !== undefined) return gridRow([label, ...values], fragment);
   if (!inTable) return undefined;
   const close = labelBehindGroup(line, front) ?? similarLabel(line, front);
   if (close !== undefined) return gridRow([close, ...values], fragment);
   // A full row of numbers behind a piece of a label that tells nothing: the rows around it may tell which one it is.
   return numbers >= FEWEST_ALONE ? gridRow(values, fragment) : undefined;
+}
+
+/** The words of a line without the number in front of a label that has one of its own: `5 （三）不予公开 1.属于国家秘密 0 0 …`. */
+function withoutRowNumber(line: Line, all: readonly Word[]): readonly Word[] {
+  const [first, second] = all;
+  if (first === undefined || second === undefined || !/^\d{1,2}$/.test(line.text.slice(first.start, first.end))) return all;
+  return isLabelNumber(numberingOf(line.text.slice(second.start, second.end))) ? all.slice(1) : all;
 }
 
 /** The official label behind a piece of a group's label that is printed down the side of the table: `年度办 2.重复申请 0 0 …`. */
@@ -226,17 +233,17 @@ function repeatedLabel(line: Line, all: readonly Word[]): GridField | undefined 
 }
 
 /** The label in front of the numbers, with as many of the wrapped lines before it as make it an official one. */
-function labelOf(line: Line, end: number, pending: readonly Line[]): GridField | undefined {
-  const inner = trimmed(line.text, 0, end);
+function labelOf(line: Line, start: number, end: number, pending: readonly Line[]): GridField | undefined {
+  const inner = trimmed(line.text, start, end);
   let text = line.text.slice(inner.start, inner.end);
   let span = spanOf(line, inner.start, inner.end);
   for (let taken = 0; taken <= pending.length; taken++) {
     if (taken > 0) {
       const before = pending[pending.length - taken];
       if (before === undefined) break;
-      const { start, end: stop } = trimmed(before.text);
-      text = before.text.slice(start, stop) + text;
-      span = { start: before.at(start), end: span.end };
+      const written = trimmed(before.text);
+      text = before.text.slice(written.start, written.end) + text;
+      span = { start: before.at(written.start), end: span.end };
     }
     if (rowsNamed(keyWithoutGroups(text)).length > 0) return new GridField(span, span, text);
   }

@@ -63,7 +63,7 @@ export function joinTorn(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
-type Role = 'value' | 'row' | 'group' | 'head' | 'unknown';
+type Role = 'value' | 'number' | 'row' | 'group' | 'head' | 'unknown';
 
 function roleOf(token: Token, next: Token | undefined, inHead: boolean): Role {
   if (token.isValue) return 'value';
@@ -152,6 +152,21 @@ function isRowOf({ key, field }: Token, width: number): boolean {
   return width === DISPUTES && numberingOf(field.text) === '' && headNamed(key)?.tables.has('disputes') === true;
 }
 
+/** The numbers in front of the labels (序号): they go up by one from row to row, as the last cells of rows do not. */
+function rowNumbers(tokens: readonly Token[]): ReadonlySet<Token> {
+  const numbers = tokens.filter((token, index) => token.isValue && isInFrontOfRow(tokens[index + 1]));
+  const first = readCell(numbers[0]?.field.text ?? '').value ?? Number.NaN;
+  const goUp = numbers.length >= FEWEST_NUMBERS && numbers.every(({ field }, index) => readCell(field.text).value === first + index);
+  return new Set(goUp ? numbers : []);
+}
+
+const FEWEST_NUMBERS = 3;
+
+function isInFrontOfRow(next: Token | undefined): boolean {
+  if (next === undefined || next.isValue) return false;
+  return rowsNamed(next.key).length > 0 || groupNamed(next.key)?.table === 'applications';
+}
+
 /** Cuts the stream of cells into rows: a row label opens one, heads and values do not mix. */
 export function splitRows(all: readonly Token[]): readonly (readonly Token[])[] {
   const tokens = withWordsAsValues(all);
@@ -159,17 +174,11 @@ export function splitRows(all: readonly Token[]): readonly (readonly Token[])[] 
   let current: Token[] = [];
   let last: Role = 'unknown';
   let inHead = false;
+  const numbers = rowNumbers(tokens);
   tokens.forEach((token, index) => {
-    const role = roleOf(token, tokens[index + 1], inHead);
-    const opens =
-      role === 'value'
-        ? last === 'head'
-        : role === 'row'
-          ? last !== 'group'
-          : role === 'head'
-            ? last === 'value' || last === 'row'
-            : last !== 'head' && last !== 'group';
-    if (opens && current.length > 0) {
+    const next = tokens[index + 1];
+    const role = numbers.has(token) ? 'number' : roleOf(token, next, inHead);
+    if (opensRow(role, last) && current.length > 0) {
       rows.push(current);
       current = [];
     }
@@ -179,4 +188,19 @@ export function splitRows(all: readonly Token[]): readonly (readonly Token[])[] 
   });
   if (current.length > 0) rows.push(current);
   return rows;
+}
+
+function opensRow(role: Role, last: Role): boolean {
+  switch (role) {
+    case 'number':
+      return true;
+    case 'value':
+      return last === 'head';
+    case 'row':
+      return last !== 'group' && last !== 'number';
+    case 'head':
+      return last === 'value' || last === 'row';
+    default:
+      return last !== 'head' && last !== 'group' && last !== 'number';
+  }
 }
