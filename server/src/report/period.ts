@@ -9,9 +9,9 @@ import type { Line } from './source/line';
 const YEAR = `(?<year1>${YEAR_DIGITS})`;
 const SECOND_YEAR = `(?<year2>${YEAR_DIGITS})`;
 const SMALL = String.raw`(?:\d{1,2}|[一二三四五六七八九十元]{1,3})`;
-/** What stands between two dates: 起至, （含）起，截至, —; `TO` tells that it is a range. */
-const BETWEEN = String.raw`(?:(?:零|0|24)[时点]|[起算始开含零以来截止至到当同本年()“”"、,~—–―‐‑─一\-]){1,14}?`;
-const TO = /[至到止~—–―‐‑─一-]/u;
+/** What stands between two dates: 起至, （含当日）起，截至, 00:00—; `TO` tells that it is a range, if 止 behind it does not. */
+const BETWEEN = String.raw`(?:(?:零|0|24)[时点]|\d{1,2}:\d{2}|[起计算始开含零以来截止于至到当同本年日()“”"、,~→—–―‐‑─一\-]){1,14}?`;
+const TO = /[至到止~→—–―‐‑─一-]/u;
 
 const DAYS = new RegExp(
   `${YEAR}(?:年度?|[./-])(?<month1>${SMALL})(?:月|[./-])(?<day1>${SMALL})[日号]?(?<between>${BETWEEN})(?:${SECOND_YEAR}(?:年度?|[./-]))?(?<month2>${SMALL})(?:月|[./-])(?<day2>${SMALL})[日号]?`,
@@ -21,12 +21,23 @@ const MONTHS = new RegExp(
   `${YEAR}年(?<month1>${SMALL})月?份?(?<between>${BETWEEN})(?:${SECOND_YEAR}年)?(?<month2>${SMALL})月份?底?(?!${SMALL}[日号])`,
   'dgu',
 );
+/** The end of the year in words: 自2023年1月1日起至12月底, 2023年初至年底. */
+const YEAR_END = new RegExp(
+  `${YEAR}年(?:(?<month1>${SMALL})月(?:(?<day1>${SMALL})[日号])?|初)(?<between>${BETWEEN})(?:${SECOND_YEAR}|[当同本该])?年{0,2}(?:(?<month2>12|十二)月)?[底末]`,
+  'dgu',
+);
 const COMPACT = new RegExp(
   String.raw`(?<!\d)(?<year1>\d{4})(?<month1>\d{2})(?<day1>\d{2})(?<between>${BETWEEN})(?<year2>\d{4})(?<month2>\d{2})(?<day2>\d{2})(?!\d)`,
   'dgu',
 );
 const WHOLE_YEAR = new RegExp(
   String.raw`(?:统计(?:期限?|时限|周期|期间|时间|时段|范围|年度)|数据(?:时间|范围|期限)|报告期|所列数据)(?:为|是|[:“"])*(?<year1>${YEAR_DIGITS})年(?:全年|度)?(?![\d一二三四五六七八九十])`,
+  'dgu',
+);
+
+/** Without its year, which is that of the title: 统计期限为当年1月1日至12月31日. */
+const UNDATED = new RegExp(
+  `(?:期限?|时限|周期|期间|时间|时段|范围|所列数据)(?:为|是|自|从|:)*(?<from>(?:当年|本年度?|该年度?|报告年度)?1月1日)${BETWEEN}(?<to>(?:当年|本年度?|该年度?)?12月31日)`,
   'dgu',
 );
 
@@ -41,6 +52,12 @@ const SINCE = new RegExp(
   'dgu',
 );
 
+/** A first day, whatever comes behind it: 统计期限自2023年1月1日起。 The rest of the clause may be an end with a slip in it. */
+const BEGUN = new RegExp(
+  `(?:统计|数据)(?:的|数据)?(?:起止)?(?:期限?|时限|周期|期间|时间|时段|范围|区间|口径)(?:为|是|自|从|[:,])*${YEAR}年(?<month1>${SMALL})月(?<day1>${SMALL})[日号](?<rest>[^。;,]{0,24}(?:,[至到截][^。;,]{0,24})?)`,
+  'dgu',
+);
+
 /** What all of these have. */
 const SOME_YEAR = new RegExp(YEAR_DIGITS, 'u');
 /** Words that say that a range is the period of the figures. */
@@ -52,8 +69,8 @@ const WINDOW = 3;
 /** Whether a line has a word for the period or for its first day. */
 const mentionsPeriod = noted((text): boolean => MENTION.test(packedText(text)));
 
-/** `end`: the last day alone, beside a word for the period; `bare-end`: without one. */
-type Certainty = 'stated' | 'whole-year' | 'end' | 'bare-end' | 'other';
+/** `end`: the last day alone, beside a word for the period; `bare-end`: without one; `begun`: the first day alone, or all that can be read. */
+type Certainty = 'stated' | 'whole-year' | 'end' | 'bare-end' | 'begun' | 'other';
 
 interface Candidate {
   readonly period: Period;
@@ -69,15 +86,17 @@ export function findPeriod(preamble: readonly Line[], rest: readonly Line[], yea
   let whole: Period | undefined;
   let own: Period | undefined;
   let end: Period | undefined;
-  for (const { period, certainty } of candidates(pack(preamble.filter((line) => !isPageArtifact(line.text))))) {
+  let begun: Period | undefined;
+  for (const { period, certainty } of candidates(pack(preamble.filter((line) => !isPageArtifact(line.text))), year)) {
     const ofYear = period.to?.year === year;
     if (certainty === 'stated') return period;
     if (certainty === 'whole-year') whole ??= period;
     if (certainty === 'whole-year' && (ofYear || year === undefined)) own ??= period;
     // The end of a year says which year is meant.
     if (certainty === 'end' || (certainty === 'bare-end' && ofYear && year !== undefined)) end ??= period;
+    if (certainty === 'begun') begun ??= period;
   }
-  return own ?? whole ?? end ?? inRest(rest, year);
+  return own ?? whole ?? end ?? inRest(rest, year) ?? begun;
 }
 
 function inRest(lines: readonly Line[], year: number | undefined): Period | undefined {
@@ -85,7 +104,7 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || !mentionsPeriod(line)) continue;
-    for (const { period, certainty } of candidates(pack(lines.slice(i, i + WINDOW)))) {
+    for (const { period, certainty } of candidates(pack(lines.slice(i, i + WINDOW)), year)) {
       if (certainty === 'stated') return period;
       if ((certainty === 'whole-year' || certainty === 'end') && period.to?.year === year) own ??= period;
     }
@@ -98,18 +117,23 @@ interface Wording {
   /** Whether it stands anywhere in a text. */
   readonly isIn: (text: string) => boolean;
   readonly pattern: RegExp;
-  readonly read: (source: Packed, match: RegExpExecArray) => Candidate | undefined;
+  readonly read: (source: Packed, match: RegExpExecArray, year: number | undefined) => Candidate | undefined;
 }
 
-function wording(pattern: RegExp, period: (source: Packed, match: RegExpExecArray) => Period | undefined, certainty: Certain): Wording {
+type PeriodOf = (source: Packed, match: RegExpExecArray, year: number | undefined) => Period | undefined;
+
+function wording(pattern: RegExp, period: PeriodOf, certainty: Certain): Wording {
   // The same without the places of its groups, which cost several times as much.
   const placeless = new RegExp(pattern.source, 'u');
-  const read: Wording['read'] = (source, match) => {
-    const found = period(source, match);
+  const read: Wording['read'] = (source, match, year) => {
+    const found = period(source, match, year);
     return found && { period: found, certainty: certainty(found, match, sentenceBefore(source.text, match.index)) };
   };
   return { isIn: noted((text): boolean => placeless.test(text)), pattern, read };
 }
+
+/** Before 截至 these say that the day is the last of the period; 数据统计截至 may be the day on which the figures were drawn. */
+const LIMIT = /期限|时限|周期/u;
 
 /** How sure it is that a match tells the period, with what stands before it in its sentence. */
 type Certain = (period: Period, match: RegExpExecArray, before: string) => Certainty;
@@ -117,18 +141,22 @@ type Certain = (period: Period, match: RegExpExecArray, before: string) => Certa
 const inContext: Certain = (period, _, before) => (CONTEXT.test(before) ? 'stated' : isWholeYear(period) ? 'whole-year' : 'other');
 
 const WORDINGS: readonly Wording[] = [
-  ...[DAYS, MONTHS, COMPACT].map((pattern) => wording(pattern, range, inContext)),
+  ...[DAYS, MONTHS, COMPACT, YEAR_END].map((pattern) => wording(pattern, range, inContext)),
   wording(SINCE, since, (_, __, before) => (CONTEXT.test(before) ? 'stated' : 'other')),
-  wording(UP_TO, upTo, (period, { groups }) => (!isYearEnd(period) ? 'other' : groups?.context ? 'end' : 'bare-end')),
+  wording(UP_TO, upTo, (period, { groups }) =>
+    groups?.context && (isYearEnd(period) || LIMIT.test(groups.context)) ? 'end' : isYearEnd(period) ? 'bare-end' : 'other',
+  ),
   wording(WHOLE_YEAR, range, () => 'stated'),
+  wording(UNDATED, undated, () => 'stated'),
+  wording(BEGUN, begun, () => 'begun'),
 ];
 
-function* candidates(source: Packed): Iterable<Candidate> {
+function* candidates(source: Packed, year: number | undefined): Iterable<Candidate> {
   if (!SOME_YEAR.test(source.text)) return;
   for (const { isIn, pattern, read } of WORDINGS) {
     if (!isIn(source.text)) continue;
     for (const match of source.text.matchAll(pattern)) {
-      const found = read(source, match);
+      const found = read(source, match, year);
       if (found !== undefined) yield found;
     }
   }
@@ -169,12 +197,31 @@ function since(source: Packed, match: RegExpMatchArray): Period | undefined {
   return { span: source.span(start, end), from, to: undefined };
 }
 
+function undated(source: Packed, match: RegExpMatchArray, year: number | undefined): Period | undefined {
+  const { from, to } = match.indices?.groups ?? {};
+  if (year === undefined || from === undefined || to === undefined) return undefined;
+  return {
+    span: source.span(from[0], to[1]),
+    from: { year, month: 1, day: 1, span: source.span(...from) },
+    to: { year, month: 12, day: 31, span: source.span(...to) },
+  };
+}
+
+function begun(source: Packed, match: RegExpMatchArray): Period | undefined {
+  const { year1 = '', month1, day1 } = match.groups ?? {};
+  const { year1: start, rest } = match.indices?.groups ?? {};
+  const year = yearOf(year1);
+  if (year === undefined || start === undefined || rest === undefined) return undefined;
+  const from = { year, month: small(month1) ?? 1, day: small(day1) ?? 1, span: source.span(start[0], rest[0]) };
+  return { span: source.span(start[0], rest[1]), from, to: undefined };
+}
+
 /** The period that a match states; parts that are not written are the first and the last of the year or month. */
 function range(source: Packed, match: RegExpMatchArray): Period | undefined {
   const { year1 = '', year2, month1, day1, between, month2, day2 } = match.groups ?? {};
   const at = match.indices?.groups ?? {};
   const [whole] = match.indices ?? [];
-  if (between !== undefined && !TO.test(between)) return undefined;
+  if (between !== undefined && !TO.test(between) && source.text[whole?.[1] ?? 0] !== '止') return undefined;
   const first = yearOf(year1);
   const last = year2 === undefined ? first : yearOf(year2);
   if (first === undefined || last === undefined || whole === undefined) return undefined;

@@ -1,6 +1,8 @@
 /** 统计期限 in its many phrasings, and dates that are none. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { lint } from '../../../../server/src/core';
+import { applyEdits } from '../../../../server/src/features/fix-all';
 import type { CalendarDate } from '../../../../server/src/report/model';
 import { parse } from '../../../../server/src/report/parse';
 import { assertClean, changed, faults, INTRODUCTION, PAGE, TEXT, TITLE } from './support';
@@ -42,7 +44,19 @@ describe('the whole year, said in other words', () => {
     '统计期限为2023年度。',
     '本报告数据统计范围为2023年全年',
     '本报告所列数据为2023年度数据。',
+    '统计期限自2023年1月1日起至2023年12月底。',
+    '统计期限自2023年1月1日起至当年年底止。',
+    '统计期限为2023年初至2023年年末。',
+    '统计期限自2023年1月1日起计算，至2023年12月31日结束。',
+    '统计期限自2023年1月1日起（含当日）至2023年12月31日止（含当日）。',
+    '统计期限自2023年1月1日起，2023年12月31日止。',
+    '统计期限起于2023年1月1日，止于2023年12月31日。',
+    '统计时段：2023年1月1日00:00—2023年12月31日23:59',
+    '统计期限：2023年1月1日→2023年12月31日',
+    '本报告所列数据的统计期限为当年1月1日至12月31日。',
+    '所列数据统计期限自1月1日起至12月31日止。',
     '本报告涵盖2023年1月1日至2023年12月31日的数据。',
+    '统计期限自2023年1月1日起至2023年12月31日止，数据采集截至2024年1月10日。',
     '公示期为2023年3月1日至3月7日。本报告所列数据的统计期限自2023年1月1日至2023年12月31日。',
     '与2022年1月1日至2022年12月31日相比有所增加。统计期限自2023年1月1日至12月31日。',
   ]) {
@@ -67,6 +81,8 @@ describe('wrong periods: the wrong end, exactly', () => {
     ['统计期限自2022\n年1月1日至2023年12月31日。', '2022\n年1月1日'],
     ['统计期限为2023年1月至11月。', '11月'],
     ['统计期限为2022年度。', '2022年度'],
+    ['统计期限自2022年1月1日起至12月底。', '2022年1月1日起至12月底'],
+    ['统计期限截至2023年11月30日。', '2023年11月30日'],
   ] as const) {
     it(sentence.replaceAll('\n', '⏎'), () => assert.deepEqual(faults(changed(TEXT, INTRODUCTION, sentence)), [`year-mismatch «${wrong}»`]));
   }
@@ -101,10 +117,24 @@ describe('periods of which one end is stated', () => {
   it('a whole year counts before the day on which the figures were drawn', () => {
     assertClean(changed(TEXT, INTRODUCTION, '数据统计截至2022年12月31日。统计期限自2023年1月1日至2023年12月31日。'));
   });
-  for (const sentence of ['统计期限自2023年1月1日至今。', '所列数据的统计期限为2023年1月1日起至今。']) {
+  it('no period: the day on which the figures were drawn', () => {
+    assert.deepEqual(faults(changed(TEXT, INTRODUCTION, '数据统计截至2024年1月10日。')), [`missing-period «${TITLE}»`]);
+  });
+  for (const sentence of [
+    '统计期限自2023年1月1日至今。',
+    '所列数据的统计期限为2023年1月1日起至今。',
+    '统计期限自2023年1月1日起。',
+    '所列数据的统计期限从2023年1月1日开始。',
+    '统计期限自2023年1月1日起至2023月12月31日止。',
+    '统计期限自2023年1月1日起，至203年12月31日止。',
+  ]) {
     it(`no end: ${sentence}`, () => {
       const range = sentence.slice(sentence.indexOf('2023'), -1);
-      assert.deepEqual(faults(changed(TEXT, INTRODUCTION, sentence)), [`missing-period «${range}»`]);
+      const text = changed(TEXT, INTRODUCTION, sentence);
+      assert.deepEqual(faults(text), [`missing-period «${range}»`]);
+      const [fix] = lint(text).flatMap((finding) => finding.fixes());
+      assert.ok(fix !== undefined);
+      assert.equal(applyEdits(text, fix.edits), changed(text, range, '2023年1月1日至2023年12月31日'));
     });
   }
   it('no period: what has gone on since a day', () => {
