@@ -94,6 +94,13 @@ describe('fixes of wording', () => {
     }
   });
 
+  it('leaves the tags between the parts of a date as they are', () => {
+    const clean = sample({ name: '', dialect: 'html', options: {}, windows: false });
+    const dated = (year: string): string =>
+      replaced(clean, '2023年12月31日', `<span>${year}</span>年&#160;<b>12</b>月<span style="width:31px">31</span>日`);
+    assert.equal(new Faulty(dated('2022')).fixed('year-mismatch', '统计期限'), dated('2023'));
+  });
+
   it('does not leave the year in the form of another one', () => {
     const clean = sample({ name: '', dialect: 'tsv', options: { year: 2021 }, windows: false });
     const faulty = replaced(clean, '自2021年1月1日至2021年12月31日', '自2020年1月1日至2020年12月31日');

@@ -5,6 +5,7 @@ import type { Hit, Rule } from '../../../server/src/rule';
 import applicationsBalance from '../../../server/src/rules/applications-balance';
 import blankCell from '../../../server/src/rules/blank-cell';
 import disputesTotal from '../../../server/src/rules/disputes-total';
+import inForce from '../../../server/src/rules/in-force';
 import resultsTotal from '../../../server/src/rules/results-total';
 import rowTotal from '../../../server/src/rules/row-total';
 import { cellAt, reportOf, table } from './tables';
@@ -154,4 +155,17 @@ describe('messages of blanks', () => {
     const found = hits(blankCell, table('2019', 'applications', values));
     assert.equal(found.length, 23);
   });
+});
+
+it('documents in force follow from nothing that is no count', () => {
+  assert.deepEqual(
+    [
+      [3, 1, 1],
+      [3, 1, 2],
+      [3, 1, -1],
+      [3, -1, 1],
+      [3.5, 1, 1],
+    ].map((values) => messages(inForce, table('2021', 'disclosure', { rules: values })).length),
+    [1, 0, 0, 0, 0],
+  );
 });

@@ -7,7 +7,7 @@ import { isPageArtifact } from '../page-number';
 import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
 import { GridField } from './field';
-import { type Block, fieldOf, type GridRow, isEmptyLine } from './row';
+import { type Block, fieldOf, type GridRow, isEmptyLine, spanning } from './row';
 
 /** Longest line that can be a row, and how much of it can be written: `pdftotext -layout` sets columns far apart. */
 const LONGEST_LINE = 600;
@@ -61,7 +61,8 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
       (inTable ? rowWithWords(line, fragment) : undefined) ??
       spaceRow(line, pending, inTable, fragment) ??
       headRow(line, fragment) ??
-      (underHead ? fewNumbers(line, fragment) : undefined);
+      (underHead ? fewNumbers(line, fragment) : undefined) ??
+      (inTable ? oddRow(line, fragment) : undefined);
     underHead = row?.fields.every((field) => isKnownLabel(labelKey(field.text))) === true;
     if (row !== undefined) {
       blocks.push(row);
@@ -126,6 +127,22 @@ function rowWithWords(line: Line, fragment: number): GridRow | undefined {
   );
 }
 
+/** A row with strokes, units or words among its numbers: cell by cell if they are as many as the form has, otherwise its label alone. */
+function oddRow(line: Line, fragment: number): GridRow | undefined {
+  const all = withoutRowNumber(line, words(line));
+  if (all.length > DISPUTES || /[。；]/.test(line.text)) return undefined;
+  for (let count = 1; count < Math.min(all.length, MOST_PIECES); count++) {
+    const label = fieldOf(line, all[0]?.start ?? 0, all[count - 1]?.end ?? 0);
+    const widths = widthsNamed(keyWithoutGroups(label.text));
+    if (widths.size === 0) continue;
+    const behind = all.slice(count).map((word) => fieldOf(line, word.start, word.end));
+    if (behind.filter(({ reading: { reads } }) => reads === 'number' || reads === 'stroke').length * 2 < behind.length) return undefined;
+    const row = gridRow([label, ...(widths.has(behind.length) ? behind : [])], fragment);
+    return row && spanning(row, line.span);
+  }
+  return undefined;
+}
+
 function isMostlyNumbers(line: Line, all: readonly Word[]): boolean {
   return all.filter((word) => isNumberAt(line, word)).length * 2 > all.length;
 }
@@ -186,6 +203,8 @@ function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragme
   if (!inTable) return undefined;
   const close = labelBehindGroup(line, front) ?? similarLabel(line, front);
   if (close !== undefined) return gridRow([close, ...values], fragment);
+  const odd = oddRow(line, fragment);
+  if (odd !== undefined) return odd;
   // A full row of numbers behind a piece of a label that tells nothing: the rows around it may tell which one it is.
   return numbers >= FEWEST_ALONE ? gridRow(values, fragment) : undefined;
 }

@@ -9,6 +9,8 @@ import { reword } from './reword';
 const HAN = '〇一二三四五六七八九';
 const NUMBER = /\d+|[〇零一二三四五六七八九十]+/gu;
 
+const MARKUP = /<[^<>]*>|&#?\w{1,8};/g;
+
 /** A date without 年, 月 and 日: 20230101. */
 const COMPACT = /^\d{8}$/;
 const BEGINS_WITH_YEAR = new RegExp(`^${YEAR_DIGITS}`, 'u');
@@ -18,11 +20,11 @@ const UNITS = { year: '年', month: '月', day: '日' } as const;
 /** The edits that make a date this one; what is not written of it stays unwritten. */
 export function dateEdits(report: Report, date: CalendarDate, right: Pick<CalendarDate, 'year' | 'month' | 'day'>): readonly Edit[] {
   const source = report.text.slice(date.span.start, date.span.end);
-  const written = [...fold(source).matchAll(NUMBER)];
+  const written = [...fold(source.replace(MARKUP, (markup) => ' '.repeat(markup.length))).matchAll(NUMBER)];
   const bare = fold(source.replace(/<[^<>]*>|\s+/g, ''));
   if (COMPACT.test(bare)) return reword(report.text, date.span, PARTS.map((part) => String(right[part]).padStart(2, '0')).join(''));
   const parts = PARTS.slice(BEGINS_WITH_YEAR.test(bare) ? 0 : 1);
-  if (written.length > parts.length || source.includes('<')) {
+  if (written.length > parts.length) {
     const count = bare.match(NUMBER)?.length ?? 0;
     const words = parts.slice(0, count > 0 && count < parts.length ? count : parts.length).map((part) => `${right[part]}${UNITS[part]}`);
     return reword(report.text, date.span, words.join(''));

@@ -82,3 +82,13 @@ it('a page number without marks between two rows of zeros is the number too many
     [['extra-cell', '3']],
   );
 });
+
+it('with a number lost, the last of the heads does not make up the fifteen of 表四', () => {
+  const text = skeleton('2021', 'lines').replace(/(\n\n\d+){15}/, (values) => values.replace(/\d+$/, ''));
+  const disputes = parse(text).tables.find(({ id }) => id === 'disputes');
+  assert.ok(disputes?.rows.every(({ unreadable }) => unreadable));
+  assert.deepEqual(
+    lint(text).map(({ rule }) => rule),
+    ['unreadable-row'],
+  );
+});

@@ -72,3 +72,31 @@ it('a label that a page break cut behind its numbers is torn, however little it 
     ['page-artifact'],
   );
 });
+
+describe('rows with more than digits in their cells', () => {
+  const text = skeleton('2021', 'spaces');
+  const row = /\n规章 \d+ \d+ \d+\n/;
+  assert.match(text, row);
+  for (const odd of ['/', '无', '0件', '０份', 'O', '0（注1）']) {
+    it(`are read cell by cell: ${odd}`, () => {
+      const found = lint(text.replace(row, `\n规章 0 ${odd} 0\n`));
+      assert.deepEqual(
+        found.map(({ data }) => [data.table, data.row, data.column]),
+        [['disclosure', ['第二十条第（一）项', '规章'], '本年废止件数']],
+      );
+    });
+  }
+  for (const [name, from, to] of [
+    ['表二', row, '\n规章 0 0 0 %\n'],
+    ['表三', /\n2\.重复申请( \d+){7}\n/, '\n2.重复申请 0 0 0 0 % 0 0 0\n'],
+  ] as const) {
+    it(`cannot be told apart where there are too many, ${name}`, () => {
+      assert.match(text, from);
+      const changed = text.replace(from, to);
+      assert.deepEqual(
+        lint(changed).map(({ rule, span }) => [rule, changed.slice(span.start, span.end)]),
+        [['unreadable-row', to.trim().split(' ')[0]]],
+      );
+    });
+  }
+});
