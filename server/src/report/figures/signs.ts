@@ -29,7 +29,7 @@ const CHARACTERS: Readonly<Record<keyof typeof Sign, string>> = {
   carried: '转',
   time: '年月期季来周',
   comparison: '比较与',
-  organ: '室厅处府会部组门位街镇乡道区院统局委心村馆站所院队校全属辖各',
+  organ: '室厅处府会部组门位街镇乡道区院统局委心村馆站所院队校全属辖各级',
   otherTopic: '诉举访热单议案问留箱来询舆交督许救贴低征长记5训检仲解执批审评票名稿登文制印主',
   upheld: '维',
 };
