@@ -25,9 +25,10 @@ const POINT = `[、.,:;。·•]`;
 
 const PATTERNS: readonly { readonly level: 1 | 2 | 3; readonly pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^(${HAN}|[${CAPITAL}]) *${POINT} *`, 'u') },
-  { level: 1, pattern: new RegExp(String.raw`^第 *(${HAN}|\d{1,2}) *(?:部 *分|章|节) *${POINT}? *`, 'u') },
+  { level: 1, pattern: new RegExp(String.raw`^第 *[([]? *(${HAN}|\d{1,2}) *[)\]]? *(?:部 *分|章|节) *${POINT}? *`, 'u') },
   { level: 1, pattern: new RegExp(`^(${HAN}) +`, 'u') },
   { level: 2, pattern: new RegExp(String.raw`^[([【] *(${HAN}|\d{1,2}) *[)\]】] *${POINT}? *`, 'u') },
+  { level: 2, pattern: new RegExp(String.raw`^(${HAN}) *[)\]] *`, 'u') },
   { level: 3, pattern: /^(\d{1,2}) *[、.,:)] *(?!\d)/u },
 ];
 /** A number with nothing behind it counts only where the rest is an official title. */

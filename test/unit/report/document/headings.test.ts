@@ -48,6 +48,8 @@ const NUMBERS: Readonly<Record<string, (heading: OfficialHeading) => string>> = 
   '壹、': ({ number, title }) => `${at('壹贰叁肆伍陆', number)}、${title}`,
   第一部分: ({ numeral, title }) => `第${numeral}部分 ${title}`,
   '第 1 部分：': ({ number, title }) => `第 ${number} 部分：${title}`,
+  '第（一）部分': ({ numeral, title }) => `第（${numeral}）部分 ${title}`,
+  '一）': ({ numeral, title }) => `${numeral}）${title}`,
   第一章: ({ numeral, title }) => `第${numeral}章　${title}`,
 };
 
