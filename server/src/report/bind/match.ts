@@ -136,8 +136,9 @@ class Matcher {
       if (best === undefined) return;
       this.bind(i, best);
       const cut = most === BEGUN && !row.key.startsWith(keyOfRow(best));
-      // The lines of a PDF end anywhere; elsewhere a label that lacks but its end was written so.
-      this.torn[i] ||= cut && (row.grid.dialect === 'spaces' || likeness(row.key, best) < 0.8);
+      // The lines of a PDF end anywhere; elsewhere a label that lacks but its end was written so, and a cell with marks at both ends is whole.
+      const whole = row.grid.dialect === 'html' || row.grid.dialect === 'pipes';
+      this.torn[i] ||= cut && !whole && (row.grid.dialect === 'spaces' || likeness(row.key, best) < 0.8);
     });
   }
 

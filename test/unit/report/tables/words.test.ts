@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parse } from '../../../../server/src/core';
-import { alarms, dense, draft, type Figures, type Flattening, fill, misread, unreadable, WRITE } from './drafts';
+import { type Finding, lint, parse } from '../../../../server/src/core';
+import { applyEdits } from '../../../../server/src/features/fix-all';
+import { alarms, dense, draft, type Figures, type Flattening, fill, frame, misread, squares, unreadable, WRITE } from './drafts';
 
 const WAYS = ['tabs', 'trimmedTabs', 'pipes', 'openPipes', 'trailingPipes', 'html', 'cells', 'evenLines', 'flatLines', 'spaces'] as const;
 
@@ -157,5 +158,45 @@ it('a value goes where the no-break space of a blank cell stands, whatever stand
     );
     const cell = parse(filled).tables[0]?.rows.find((row) => row.form.key === 'licences')?.cells[0];
     assert.equal(filled.slice(cell?.gap.span.start, cell?.gap.span.end), '&nbsp;');
+  }
+});
+
+/** What is found in the tables; the frame says little in part one. */
+function inTables(text: string): readonly Finding[] {
+  return lint(text).filter(({ rule }) => rule !== 'missing-topic');
+}
+
+describe('a label that lacks its end, in a cell with marks at both ends', () => {
+  for (const way of ['html', 'pipes'] as const) {
+    for (const [official, written] of [
+      ['3.要求提供公开出版物', '3.要求提供公开'],
+      ['四、结转下年度继续办理', '四、结转下年度'],
+      ['行政事业性收费', '行政事业'],
+    ] as const) {
+      it(`${way}: ${written}`, () => {
+        const clean = draft('2021', 'once', WRITE[way]);
+        const at = clean.lastIndexOf(official);
+        const { text } = fill('2021', clean.slice(0, at) + written + clean.slice(at + official.length), dense('2021'));
+        assert.deepEqual(
+          inTables(text).map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+          [['label-wording', written]],
+        );
+        const [fix] = inTables(text).flatMap((finding) => finding.fixes());
+        assert.equal(applyEdits(text, fix?.edits ?? []), fill('2021', clean, dense('2021')).text);
+      });
+    }
+    it(`${way}: is torn where its end is in the next row`, () => {
+      const own = '3.要求提供公开出版物';
+      const rows = squares('2021', 'applications', 'left').flatMap((row) => {
+        const cells = row.map((cell) => (cell === own ? '3.要求提供公开' : cell));
+        return row.includes(own) ? [cells, row.map((cell) => (cell === own ? '出版物' : ''))] : [cells];
+      });
+      const tables = {
+        disclosure: WRITE[way](squares('2021', 'disclosure', 'left')),
+        disputes: WRITE[way](squares('2021', 'disputes', 'left')),
+      };
+      const { text } = fill('2021', frame('2021', { ...tables, applications: WRITE[way](rows) }), dense('2021'));
+      assert.deepEqual(inTables(text), []);
+    });
   }
 });
