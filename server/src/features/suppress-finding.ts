@@ -2,6 +2,7 @@ import { check, type Settings } from '../check';
 import type { Report, Table } from '../report/model';
 import { parse } from '../report/parse';
 import { type Context, type Edit, type Finding, type Locale, speak } from '../rule';
+import { lineEnd, lineStart } from '../shapes/fixes/block';
 import { lineEndOf } from '../text/lines';
 
 /** Reports of marks are not silenced by marks. */
@@ -93,15 +94,4 @@ function silencesOnly({ report, findings, settings, context }: Checked, finding:
 
 function keyOf({ rule, message, span }: Finding, shift: number): string {
   return JSON.stringify([rule, message, span.start + shift]);
-}
-
-/** Nothing stands in front of a byte order mark. */
-function lineStart(text: string, offset: number): number {
-  const start = offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return start === 0 && text.startsWith('\ufeff') ? 1 : start;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\r\n]/);
-  return found < 0 ? text.length : offset + found;
 }

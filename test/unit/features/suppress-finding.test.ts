@@ -46,6 +46,14 @@ describe('silencing a finding', () => {
     });
   }
 
+  it('leaves a byte order mark in front of everything', () => {
+    for (const text of ['\ufeff', '\ufeff\n'].map((front) => sample(TSV).replace(/^.*\n+/, front))) {
+      const marked = silenced(text, 'report-title');
+      assert.ok(marked.startsWith('\ufeff# ogi-disable') || marked.startsWith('\ufeff\n# ogi-disable'), marked.slice(0, 40));
+      assert.deepEqual(rules(marked), []);
+    }
+  });
+
   it('is for one of several findings of a rule, though the mark stands at the end of the text', () => {
     const blanks = replaced(replaced(sample(TSV), '行政许可\t126', '行政许可\t'), '行政处罚\t8', '行政处罚\t');
     for (const [index, left] of [

@@ -22,11 +22,11 @@ export function blockAround(text: string, span: Span): Block {
   return elementAround(text, span) ?? lineAround(text, span);
 }
 
-/** Offset at which the line of `offset` begins; the byte order mark is no part of it. */
+/** Offset at which the line of `offset` begins; the byte order mark is no part of it, and nothing stands in front of the mark. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineEnd(text[start - 1])) start--;
-  return start === 0 && text.charCodeAt(0) === 0xfeff ? Math.min(1, offset) : start;
+  return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
 /** Offset behind the last character of the line of `offset`, in front of its line end. */
