@@ -47,7 +47,7 @@ test('compare for reading: in columns that are as wide in Chinese as in figures'
 test('compare in English, and equal reports', async () => {
   const [, report] = pair('right');
   const { stdout, stderr } = await ogiReport(['compare', report, report, '--locale', 'en'], { cwd: EXAMPLES, core: REAL });
-  assert.match(stdout, /^Last year: 松岭县.*\nThis year: 松岭县.*\n\nWhat follows from last year\n/);
+  assert.match(stdout, /^Last year: 松岭县.*\nThis year: 松岭县.*\n\nCells that differ \(0\)\n {2}none\n\nWhat follows from last year\n/);
   assert.equal(stderr, 'ogi-report: the reports are for 2023 and 2023, not for one year and the next.\n');
 });
 

@@ -12,22 +12,15 @@ export function comparisonText(comparison: Comparison, locale: Locale, paint: Pa
   const { before, after, changes, rollForwards, sections } = comparison;
   const name = ({ title, year }: Comparison['before']): string => printable(title ?? (year === null ? '' : String(year)));
   const head = `${say({ zh: '上一年：', en: 'Last year: ' })}${name(before)}\n${say({ zh: '本年：  ', en: 'This year: ' })}${name(after)}\n`;
+  const none = say({ zh: '无', en: 'none' });
+  const block = (title: Message, lines: readonly string[]): string =>
+    `${paint.heading(say(title))}\n${(lines.length === 0 ? [none] : lines).map((line) => `  ${line}\n`).join('')}`;
   return [
     head,
-    block(
-      say({ zh: `有变化的单元格（${changes.length}）`, en: `Cells that differ (${changes.length})` }),
-      changeLines(changes, paint),
-      paint,
-    ),
-    block(say({ zh: '与上一年的衔接', en: 'What follows from last year' }), rollLines(rollForwards, say, paint), paint),
-    block(say({ zh: '与上一年相同的文字', en: 'Text that is last year’s' }), sectionLines(sections, paint), paint),
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
-}
-
-function block(head: string, lines: readonly string[], paint: Palette): string {
-  return lines.length === 0 ? '' : `${paint.heading(head)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    block({ zh: `有变化的单元格（${changes.length}）`, en: `Cells that differ (${changes.length})` }, changeLines(changes, paint)),
+    block({ zh: '与上一年的衔接', en: 'What follows from last year' }, rollLines(rollForwards, say, paint)),
+    block({ zh: '与上一年相同的文字', en: 'Text that is last year’s' }, sectionLines(sections, paint)),
+  ].join('\n');
 }
 
 function changeLines(changes: readonly CellChange[], paint: Palette): readonly string[] {
