@@ -7,7 +7,7 @@ import { noted } from '../text/remember';
 
 /** Any wording that tells of fees for processing information; standards and lists of fees are none. */
 const STATEMENT =
-  /信息处理费|信息公开处理费|处理费|(?:收取|收缴|减免|免收|未收|收到).{0,12}费|收费(?!标准|公示|项目|目录|清单|政策|站|通知)/u;
+  /信息处理费|信息公开处理费|处理费|(?:收取|收缴|减免|免收|未收|收到).{0,12}费|(?:发出|出具|送达).{0,6}收费通知|收费(?!标准|公示|项目|目录|清单|政策|站|通知)/u;
 const OTHER_FEE = /(?:涉企|教育|停车|医疗|物业|事业性|殡葬|水电)收费/gu;
 
 const rule: Rule = {
@@ -26,6 +26,7 @@ const rule: Rule = {
     bad: [{ find: '六、其他需要报告的事项\n\n本年度未收取信息处理费。', write: '⟦六、其他需要报告的事项⟧\n\n没有其他需要报告的事项。' }],
     good: [
       { find: '本年度未收取信息处理费。', write: '2023年没有发生政府信息公开收费事项。' },
+      { find: '本年度未收取信息处理费。', write: '2023年发出收费通知0件，总金额0元。' },
       { find: '本年度未收取信息处理费。', write: '| 事项 | 金额 |\n|---|---|\n| 收取信息处理费 | 0元 |' },
       { form: '2019', find: '没有其他需要报告的事项。', write: '无。' },
     ],

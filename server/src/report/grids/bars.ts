@@ -1,4 +1,4 @@
-import { isBlank, trimmed } from '../../text/characters';
+import { isBlank, isSpace, trimmed } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { isKnownLabel, labelKey } from '../labels';
 import { isPageArtifact } from '../page-number';
@@ -48,12 +48,19 @@ export function readBars(
     } else if (!isEmptyLine(item) && !isPageArtifact(item.text)) break;
   }
   // With bars behind the cells only, a bar at the beginning of a line ends a blank cell.
-  const piped = lines.every((line) => line.text.trimStart().startsWith('|'));
+  const piped = lines.every((line) => line.text[beginningOf(line.text)] === '|');
   const closed = isClosed(lines);
   const written = lines.map((line) => barRow(line, piped, closed, fragment));
   const rows = written.filter((row, index) => !isRuler(row.fields) && !(index === 1 && written.length > 2 && isShortRuler(row.fields)));
   const bare = rows.filter((row) => !piped && row.fields.length <= 1).length;
   return { rows, next, single: bare > 3 && bare * 2 > rows.length };
+}
+
+/** Where a line begins, the marks of a quotation aside: `> | 规章 | 0 |`. */
+function beginningOf(text: string): number {
+  let start = 0;
+  while (start < text.length && (text[start] === '>' || isSpace(text.charCodeAt(start)))) start++;
+  return start;
 }
 
 /** `|-|-|`: right below the first line it is the least that Markdown asks for; elsewhere these are strokes in cells. */
@@ -74,7 +81,8 @@ function isClosed(lines: readonly Line[]): boolean {
 }
 
 function barRow(line: Line, piped: boolean, closed: boolean, fragment: number): GridRow {
-  const { start, end } = trimmed(line.text);
+  const { end } = trimmed(line.text);
+  const start = piped ? beginningOf(line.text) : trimmed(line.text).start;
   const cuts: number[] = [];
   for (let i = start; i < end; i++) {
     if (line.text[i] === '\\') i++;
@@ -96,9 +104,10 @@ function barField(line: Line, from: number, to: number): GridField {
   const outer = spanOf(line, from, to);
   if (start === end) return blankField(line, from, to, outer);
   const raw = line.text.slice(start, end);
-  const text = /[<&\\]/.test(raw) ? withoutMarkup(raw) : raw;
-  const span = spanOf(line, start, end);
-  return new GridField(span, outer, isBlank(text) ? '' : text.trim());
+  if (!/[<&\\]/.test(raw)) return new GridField(spanOf(line, start, end), outer, raw);
+  const { text, first, last } = withoutMarkup(raw);
+  if (isBlank(text)) return new GridField(spanOf(line, start, end), outer, '');
+  return new GridField(spanOf(line, start + first, start + last), outer, text.trim());
 }
 
 function blankField(line: Line, from: number, to: number, outer: Span): GridField {
@@ -112,22 +121,30 @@ function blankField(line: Line, from: number, to: number, outer: Span): GridFiel
   return new GridField(outer, outer, '', { span: outer, before: ' ', after: ' '.repeat(Math.max(1, to - from - 2)) });
 }
 
-/** A cell of Markdown without escapes, entities and inline tags. */
-function withoutMarkup(raw: string): string {
+/** A cell of Markdown without escapes, entities and inline tags, and where what is left of it begins and ends. */
+function withoutMarkup(raw: string): { readonly text: string; readonly first: number; readonly last: number } {
   const tags = new TagScanner(raw);
   let text = '';
+  let first = -1;
+  let last = 0;
+  const add = (piece: string, from: number, to: number): number => {
+    text += piece;
+    if (!isBlank(piece)) {
+      if (first < 0) first = from;
+      last = to;
+    }
+    return to;
+  };
   for (let i = 0; i < raw.length; ) {
     const tag = tags.tagAt(i);
     const entity = entityAt(raw, i);
     if (tag !== undefined) i = tag.end;
-    else if (entity !== undefined) {
-      text += entity.text;
-      i = entity.end;
-    } else {
-      if (raw[i] === '\\' && raw[i + 1] === '|') i++;
-      text += raw[i] ?? '';
-      i++;
-    }
+    else if (entity !== undefined) i = add(entity.text, i, entity.end);
+    else if (ESCAPED.test(raw.slice(i, i + 2))) i = add(raw[i + 1] ?? '', i, i + 2);
+    else i = add(raw[i] ?? '', i, i + 1);
   }
-  return text;
+  return { text, first, last };
 }
+
+/** Any mark may be escaped, and converters escape more than they have to: `1\. 属于国家秘密`. */
+const ESCAPED = /^\\[!-/:-@[-`{-~]$/;

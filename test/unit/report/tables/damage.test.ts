@@ -111,6 +111,15 @@ describe('marks that are no rows', () => {
     check(`pipes: the shortest rulers of Markdown, ${least}`, { write: WRITE.pipes, damage: (text) => text.replaceAll('---', least) });
     check(`pipes without bars at the edges, ${least}`, { write: WRITE.openPipes, damage: (text) => text.replaceAll('---', least) });
   }
+  check('pipes: points escaped by a converter', {
+    write: WRITE.pipes,
+    damage: (text) => text.replaceAll(/(\d)\.(?=[^\d\n]*\|)/g, '$1\\.'),
+  });
+  check('pipes: within a quotation', { write: WRITE.pipes, damage: (text) => text.replaceAll(/^\|/gm, '> |') });
+  check('pipes: figures within tags', {
+    write: WRITE.pipes,
+    damage: (text) => text.replaceAll(new RegExp(`(${VALUE})`, 'g'), '<span style="color:red">$1</span>'),
+  });
   check('pipes: a row of empty cells', {
     write: WRITE.pipes,
     damage: swap(/\n([^\n]*5\.属于三类内部事务信息)/, `\n|${'  |'.repeat(10)}\n$1`),
