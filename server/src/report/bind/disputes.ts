@@ -2,7 +2,7 @@ import type { FormColumn } from '../../form/model';
 import { formTable } from '../../form/tables';
 import { hull } from '../../text/span';
 import { type GridField, isWritten } from '../grids/field';
-import { isKnownLabel } from '../labels';
+import { isKnownLabel, labelKey } from '../labels';
 import type { Label, Table, TableRow } from '../model';
 import { cellsOf, sumsUp, valuesOf } from './cells';
 import type { HeadReading } from './heads';
@@ -79,10 +79,13 @@ function absentColumn(row: PhysicalRow, heads: HeadReading): FormColumn | undefi
   return more.length === 0 && last + 1 === WIDTH - ROWS.length && row.labels.length === 0 ? absent : undefined;
 }
 
+/** The group that a row is labelled with, perhaps run together with 行政诉讼 in front of it. */
 function groupOf(row: PhysicalRow): string | undefined {
   const own = row.labels[row.labels.length - 1];
-  return own?.label.group?.label;
+  return own?.label.group?.label ?? RUN_TOGETHER.get(own?.label.key ?? '');
 }
+
+const RUN_TOGETHER: ReadonlyMap<string, string | undefined> = new Map(ROWS.map(({ path }) => [labelKey(path.join('')), path.at(-1)]));
 
 /** The values of the three groups; of four each where a column is absent. */
 function fifteen(row: PhysicalRow, heads: HeadReading, absent: FormColumn | undefined, eol: string): readonly TableRow[] {
