@@ -45,7 +45,7 @@ export function readBars(
     if (isBarLine(item)) {
       lines.push(item);
       next = i + 1;
-    } else if (!isEmptyLine(item) && !isPageArtifact(item.text)) break;
+    } else if (!isEmptyLine(item) && !isPageArtifact(item.text) && !isGridRuler(item.text)) break;
   }
   // With bars behind the cells only, a bar at the beginning of a line ends a blank cell.
   const piped = lines.every((line) => line.text[beginningOf(line.text)] === '|');
@@ -54,6 +54,11 @@ export function readBars(
   const rows = written.filter((row, index) => !isRuler(row.fields) && !(index === 1 && written.length > 2 && isShortRuler(row.fields)));
   const bare = rows.filter((row) => !piped && row.fields.length <= 1).length;
   return { rows, next, single: bare > 3 && bare * 2 > rows.length };
+}
+
+/** `+-----+-----+`, as it stands between the rows of some converters' tables. */
+function isGridRuler(text: string): boolean {
+  return text.trimStart()[0] === '+' && /^\s*\+[-=:+]+\s*$/.test(text);
 }
 
 /** Where a line begins, the marks of a quotation aside: `> | 规章 | 0 |`. */

@@ -227,14 +227,17 @@ function labelBehindGroup(line: Line, front: readonly Word[]): GridField | undef
   return undefined;
 }
 
-/** A label with a typo. */
+/** A label with a typo or a few characters more, perhaps behind those of its groups. */
 function similarLabel(line: Line, front: readonly Word[]): GridField | undefined {
-  const [first] = front;
   const last = front[front.length - 1];
-  if (first === undefined || last === undefined) return undefined;
-  const key = labelKey(line.text.slice(first.start, last.end));
-  const near = (row: string): boolean => Math.abs(row.length - key.length) <= 3 && similarity(row, key) >= LIKE;
-  return key.length >= SHORTEST_TYPO && ROW_KEYS.some(near) ? fieldOf(line, first.start, last.end) : undefined;
+  for (const word of front.slice(0, MOST_PIECES)) {
+    if (last === undefined) break;
+    const key = labelKey(line.text.slice(word.start, last.end));
+    const near = (row: string): boolean => Math.abs(row.length - key.length) <= 3 && (key.startsWith(row) || similarity(row, key) >= LIKE);
+    if (key.length >= SHORTEST_TYPO && ROW_KEYS.some(near)) return fieldOf(line, word.start, last.end);
+    if (!isKnownLabel(labelKey(line.text.slice(word.start, word.end)))) break;
+  }
+  return undefined;
 }
 
 function gridRow(fields: readonly GridField[], fragment: number): GridRow | undefined {

@@ -185,7 +185,8 @@ export function splitRows(all: readonly Token[]): readonly (readonly Token[])[] 
       current = [];
     }
     current.push(token);
-    inHead = role === 'head' || (role === 'group' && inHead);
+    // A head with a slip in it does not end the heads: 总计 behind it is one of them.
+    inHead = role === 'head' || ((role === 'group' || role === 'unknown') && inHead);
     last = role;
   });
   if (current.length > 0) rows.push(current);

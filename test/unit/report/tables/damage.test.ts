@@ -115,6 +115,10 @@ describe('marks that are no rows', () => {
     write: WRITE.pipes,
     damage: (text) => text.replaceAll(/(\d)\.(?=[^\d\n]*\|)/g, '$1\\.'),
   });
+  check('pipes: rulers of a grid between all rows, a label misspelt', {
+    write: WRITE.pipes,
+    damage: (text) => text.replace('重复申请', '重覆申请').replaceAll(/\n\|/g, '\n+-----+-----+\n|'),
+  });
   check('pipes: within a quotation', { write: WRITE.pipes, damage: (text) => text.replaceAll(/^\|/gm, '> |') });
   check('pipes: figures within tags', {
     write: WRITE.pipes,

@@ -92,3 +92,11 @@ it('with a number lost, the last of the heads does not make up the fifteen of �
     ['unreadable-row'],
   );
 });
+
+it('a slip in one of the heads of 表四 makes none of the others a value', () => {
+  const text = skeleton('2021', 'lines').replace(/尚未审结(?=\n\n总计\n\n\d)/, '尚未审理');
+  assert.deepEqual(
+    lint(text).map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+    [['label-wording', '尚未审理']],
+  );
+});

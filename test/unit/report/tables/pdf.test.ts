@@ -100,3 +100,22 @@ describe('rows with more than digits in their cells', () => {
     });
   }
 });
+
+describe('labels that depart from the form', () => {
+  const text = skeleton('2021', 'spaces');
+  for (const [official, written] of [
+    ['行政许可', '行政许可事项'],
+    ['行政强制', '行政强制措施'],
+    ['1.属于国家秘密', '1.属于国家密秘'],
+    ['1.信访举报投诉类申请', '1.信访举报投拆类申请'],
+  ] as const) {
+    it(written, () => {
+      const at = text.lastIndexOf(official);
+      const changed = text.slice(0, at) + written + text.slice(at + official.length);
+      assert.deepEqual(
+        lint(changed).map(({ rule, span }) => [rule, changed.slice(span.start, span.end)]),
+        [['label-wording', written]],
+      );
+    });
+  }
+});
