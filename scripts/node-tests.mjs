@@ -8,19 +8,22 @@ import { inProject, ROOT, scratchFolder } from './project.mjs';
 const REPORTER = inProject('scripts/figures-reporter.mjs');
 const SEED = inProject('scripts/fixed-seed.cjs');
 
-/** Folders whose tests only compute: their files share a process, which saves compiling the project for each of them. */
-const SHARING = new Set(['unit', 'meta', 'architecture', 'grammar']);
+/** Folders whose files have a process each: what they do to it is no other's business. The others share, which saves loading the project. */
+const ALONE = new Set(['hostile']);
+/** How many processes there are at a time. */
 const PROCESSES = 2;
+/** How many there are to share: more than run at a time, so that none is left with much to do when the others are done. */
+const SHARES = 6;
 
 /**
- * Runs all `*.test.ts` files below some folders of `test/` with node:test. Folders that do not exist are left out;
- * it is a failure when no file is left.
+ * Runs all `*.test.ts` files below some folders of `test/` with node:test, on the bundles in `dist/`.
+ * Folders that do not exist are left out; it is a failure when no file is left.
  * @param {readonly string[]} folders
  * @returns {Promise<import('./steps.mjs').Outcome>}
  */
 export async function nodeTests(folders) {
-  const sharing = folders.filter((folder) => SHARING.has(folder)).flatMap(testFiles);
-  const alone = folders.filter((folder) => !SHARING.has(folder)).flatMap(testFiles);
+  const sharing = folders.filter((folder) => !ALONE.has(folder)).flatMap(testFiles);
+  const alone = folders.filter((folder) => ALONE.has(folder)).flatMap(testFiles);
   if (sharing.length + alone.length === 0) {
     console.error(`No test file in test/${folders.join(', test/')}`);
     return { ok: false };
@@ -35,7 +38,7 @@ export async function nodeTests(folders) {
       ...together(sharing),
       ...alone,
     ],
-    { cwd: ROOT },
+    { cwd: ROOT, env: { ...process.env, OGI_TEST_BUNDLES: inProject('dist') } },
   );
   return { ok: code === 0, figures: readFigures(figures) };
 }
@@ -49,7 +52,7 @@ function together(files) {
   const folder = inProject('out/tests');
   mkdirSync(folder, { recursive: true });
   const bySize = files.map((file) => ({ file, size: statSync(inProject(file)).size })).sort((a, b) => b.size - a.size);
-  const shares = Array.from({ length: PROCESSES }, () => ({ size: 0, files: /** @type {string[]} */ ([]) }));
+  const shares = Array.from({ length: SHARES }, () => ({ size: 0, files: /** @type {string[]} */ ([]) }));
   for (const { file, size } of bySize) {
     const least = shares.reduce((best, share) => (share.size < best.size ? share : best));
     least.files.push(file);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { ended, shipped as ogiReport, start, withBundle } from './shipped';
+import { ended, shipped as ogiReport, start } from './shipped';
 import { folderWith } from './support';
-
-withBundle();
 
 const REPORT = [
   '甲市乙局2023年政府信息公开工作年度报告',

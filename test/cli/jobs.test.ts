@@ -10,10 +10,8 @@ import { perform } from '../../server/src/cli/work/perform';
 import type { Order } from '../../server/src/cli/work/pool';
 import { type Letter, Sealed } from '../../server/src/cli/work/sealed';
 import { skeleton } from '../../server/src/form/skeleton';
-import { ended, shipped, start, withBundle } from './shipped';
+import { ended, shipped, start } from './shipped';
 import { folderWith, ogiReport, STUB } from './support';
-
-withBundle();
 
 /** Threads in this one, with the stub for rules; one that is given a file called `crash…` ends. Answers come in a strange order. */
 function threads(cwd: string, started: { count: number }): () => WorkerThread {

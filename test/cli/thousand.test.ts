@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { skeleton } from '../../server/src/form/skeleton';
-import { shipped, withBundle } from './shipped';
+import { shipped } from './shipped';
 import { finding, ogiReport, report, STUB } from './support';
 
 const COUNTIES = [...'青白金石松梅兰竹枫柳云雨江河湖泉溪沙岭峰'].flatMap((place) => [`${place}溪县`, `${place}川县`]);
@@ -42,7 +42,6 @@ const ENTRIES = {
 
 describe('a thousand reports', () => {
   let folder = '';
-  withBundle();
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'ogi-report-'));
     UNITS.forEach((unit, i) => {

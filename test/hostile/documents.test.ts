@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { InitializeResult, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { LineTable } from '../../server/src/core';
+import { built } from '../built';
 import { Random } from '../fuzz/random';
 import { CLEAN, didChange, didClose, didOpen, expected, FAULTY, pullItems, shown } from '../lsp/documents';
-import { build, TestServer } from '../lsp/harness';
+import { TestServer } from '../lsp/harness';
 import { requestsOf, start, URI, works } from './client';
 
 /** Another seed (OGI_SEED) tries other edits. */
@@ -16,7 +17,7 @@ describe('open documents', { timeout: 120_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'hostile-documents');
+    bundle = built('server');
   });
   beforeEach(() => {
     server = new TestServer(bundle);

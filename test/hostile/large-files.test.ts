@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { closeSync, openSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { shipped, withBundle } from '../cli/shipped';
+import { shipped } from '../cli/shipped';
 import { folderWith } from '../cli/support';
 import { CLEAN, FAULTY } from '../lsp/documents';
-
-withBundle();
 
 const PARAGRAPH = '本机关主动公开政府信息，按时答复申请，没有其他需要报告的事项。\n';
 

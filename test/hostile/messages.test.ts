@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
+import { built } from '../built';
 import { Random } from '../fuzz/random';
 import { CLEAN, didChange, didOpen, expected, FAULTY, pullItems, shown } from '../lsp/documents';
-import { build, TestServer } from '../lsp/harness';
+import { TestServer } from '../lsp/harness';
 import { start, URI, works } from './client';
 
 function framed(body: string): string {
@@ -51,7 +52,7 @@ describe('a hostile client', { timeout: 120_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'hostile-messages');
+    bundle = built('server');
   });
   beforeEach(() => {
     server = new TestServer(bundle);

@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { encode } from '../../server/src/cli/files/encode';
-import { shipped, withBundle } from '../cli/shipped';
+import { shipped } from '../cli/shipped';
 import { folderWith } from '../cli/support';
 import { CLEAN, FAULTY, MENDED } from './faulty';
-
-withBundle();
 
 describe('names in any encoding', { skip: process.platform === 'linux' ? false : 'names are Unicode here' }, () => {
   const inGb = (name: string): Buffer => Buffer.from(encode(name, 'gb18030'));

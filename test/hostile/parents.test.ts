@@ -4,8 +4,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterEach, before, describe, it } from 'node:test';
+import { built } from '../built';
 import { FAULTY } from '../lsp/documents';
-import { build, TestServer } from '../lsp/harness';
+import { TestServer } from '../lsp/harness';
 
 /**
  * A client as a program of its own: starts the server, says its process id when it has been answered, and stays until it is killed.
@@ -43,7 +44,7 @@ describe('a server whose parent is killed', { timeout: 60_000 }, () => {
   let parent: ChildProcess | undefined;
 
   before(() => {
-    bundle = build('server', 'hostile-parents');
+    bundle = built('server');
   });
   afterEach(() => {
     parent?.kill('SIGKILL');

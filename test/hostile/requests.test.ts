@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { ErrorCodes, type InitializeResult, type ResponseMessage } from 'vscode-languageserver/node';
+import { built } from '../built';
 import { didOpen, expected, FAULTY, pullItems, shown } from '../lsp/documents';
-import { build, TestServer } from '../lsp/harness';
+import { TestServer } from '../lsp/harness';
 import { NOTIFICATIONS, requestsOf, start, URI, works } from './client';
 
 /** What stands in place of what was asked for. */
@@ -67,7 +68,7 @@ describe('requests', { timeout: 120_000 }, () => {
   let requests: Readonly<Record<string, object>> = {};
 
   before(() => {
-    bundle = build('server', 'hostile-requests');
+    bundle = built('server');
   });
   beforeEach(async () => {
     server = new TestServer(bundle);

@@ -5,8 +5,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readConfig } from '../../server/src/config/read';
+import { built } from '../built';
 import { CLEAN, didOpen, expected, FAULTY, PULL, pullItems, shown } from '../lsp/documents';
-import { build, ROOT, TestServer } from '../lsp/harness';
+import { ROOT, TestServer } from '../lsp/harness';
 import { Folder, reportOf } from '../lsp/workspace-folder';
 
 const NO_NETWORK = join(__dirname, 'no-network.cjs');
@@ -47,7 +48,7 @@ describe('no network and no code made of texts', { timeout: 120_000 }, () => {
   });
 
   it('the terminal command works without', () => {
-    const cli = build('cli', 'hostile-security');
+    const cli = built('cli');
     folder.write('a.txt', FAULTY);
     folder.write('last.txt', CLEAN);
     for (const argv of [
@@ -72,7 +73,7 @@ describe('no network and no code made of texts', { timeout: 120_000 }, () => {
   });
 
   it('the server works without, over pipes and over a channel', async () => {
-    const bundle = build('server', 'hostile-security');
+    const bundle = built('server');
     const server = new TestServer(bundle, CONFINED);
     try {
       await server.initialize({ capabilities: PULL, workspaceFolders: folder.workspaceFolders });
@@ -103,7 +104,7 @@ describe('configuration files', () => {
       `config/${CONFIG}`,
       '{ "extends": "../evil.js", "rules": { "__proto__": "off", "constructor": "off" }, "units": { "__proto__": ["甲"] } }',
     );
-    const { stderr, status } = node([...CONFINED, build('cli', 'hostile-security'), 'check', 'config'], folder.path);
+    const { stderr, status } = node([...CONFINED, built('cli'), 'check', 'config'], folder.path);
     assert.match(stderr, /evil\.js.*JSON/);
     assert.match(stderr, /没有名为“__proto__”的规则/);
     assert.equal(status, 2);
@@ -147,7 +148,7 @@ describe('what is read', { timeout: 120_000 }, () => {
     folder.write('reading/in/a.txt', FAULTY);
     folder.write('reading/beside/b.txt', FAULTY);
     const list = join(folder.path, 'read.log');
-    const { status } = node(['--require', READING, build('cli', 'hostile-security'), 'check', 'in'], inner, { OGI_READ: list });
+    const { status } = node(['--require', READING, built('cli'), 'check', 'in'], inner, { OGI_READ: list });
     assert.equal(status, 1);
     const read = pathsRead(list, inner);
     assert.ok(read.includes(join(inner, 'in/a.txt')));
@@ -161,7 +162,7 @@ describe('what is read', { timeout: 120_000 }, () => {
   async function served(uris: (workspace: Folder) => readonly string[], workspaceFolders?: unknown): Promise<readonly string[]> {
     const workspace = new Folder();
     const list = join(folder.path, `served-${Date.now()}-${Math.random()}.log`);
-    const server = new TestServer(build('server', 'hostile-security'), ['--require', READING], { OGI_READ: list });
+    const server = new TestServer(built('server'), ['--require', READING], { OGI_READ: list });
     try {
       workspace.write(CONFIG, '{ "rules": { "row-total": "off" } }');
       workspace.write('open/2022.txt', reportOf('甲县乙局', 2022));

@@ -18,11 +18,10 @@ import { text } from 'node:stream/consumers';
 import { describe, type TestContext, test } from 'node:test';
 import { encode } from '../../server/src/cli/files/encode';
 import { nodeFiles } from '../../server/src/cli/node-io';
-import { command, ended, shipped, withBundle } from '../cli/shipped';
+import { built } from '../built';
+import { ended, shipped } from '../cli/shipped';
 import { folderWith, ogiReport, REAL } from '../cli/support';
 import { CLEAN, FAULTY, MENDED, mended } from './faulty';
-
-withBundle();
 
 const WINDOWS = process.platform === 'win32';
 const ROOT = process.getuid?.() === 0;
@@ -45,7 +44,7 @@ async function run(program: string, argv: readonly string[], options: SpawnOptio
 
 /** Runs a line of a shell, in which `$OGI` is the command. */
 function inShell(line: string, cwd: string, shell = 'sh'): Promise<Ended> {
-  const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', NODE: process.execPath, CLI: command() };
+  const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', NODE: process.execPath, CLI: built('cli') };
   return run(shell, ['-c', `ogi() { "$NODE" "$CLI" "$@"; }\n${line}`], { cwd, env });
 }
 
@@ -58,7 +57,7 @@ describe('permissions', { skip: WINDOWS ? 'another system of permissions' : fals
   /** Root may do everything, so the command is run by somebody else. The bundle is copied to where they can read it. */
   function asAnybody(argv: readonly string[], folder: string): Promise<Ended> {
     const cli = join(folder, '..', `${folder.split('/').at(-1)}.cli.js`);
-    copyFileSync(command(), cli);
+    copyFileSync(built('cli'), cli);
     chmodSync(cli, 0o644);
     const user = ROOT ? { uid: NOBODY, gid: NOBODY } : {};
     return run(process.execPath, [cli, ...argv], { cwd: folder, ...user }).finally(() => rmSync(cli));
@@ -182,7 +181,7 @@ describe('--fix comes to its end or to none', { skip: WINDOWS ? 'no signals' : f
   ] as const) {
     test(`${signal} in the midst of it, ${jobs} at a time`, async (context) => {
       const cwd = folderWith(context, Object.fromEntries(names.map((name) => [name, FAULTY])));
-      const child = spawn(process.execPath, [command(), 'check', '.', '--fix', '--jobs', jobs], { cwd, stdio: 'ignore' });
+      const child = spawn(process.execPath, [built('cli'), 'check', '.', '--fix', '--jobs', jobs], { cwd, stdio: 'ignore' });
       const watching = watch(cwd);
       watching.once('change', () => child.kill(signal));
       assert.equal(await ended(child), 130);
@@ -194,7 +193,7 @@ describe('--fix comes to its end or to none', { skip: WINDOWS ? 'no signals' : f
 
   test('killed, it leaves every file whole', async (context) => {
     const cwd = folderWith(context, Object.fromEntries(names.map((name) => [name, FAULTY])));
-    const child = spawn(process.execPath, [command(), 'check', '.', '--fix'], { cwd, stdio: 'ignore' });
+    const child = spawn(process.execPath, [built('cli'), 'check', '.', '--fix'], { cwd, stdio: 'ignore' });
     const watching = watch(cwd);
     watching.once('change', () => child.kill('SIGKILL'));
     await ended(child);

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Location } from 'vscode-languageserver/node';
 import { LineTable } from '../../server/src/core';
+import { built } from '../built';
 import { CLEAN, didOpen } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const URI = 'file:///claims.txt';
 
@@ -13,7 +14,7 @@ describe('claims of the text over stdio', { timeout: 60_000 }, () => {
   let server: TestServer;
 
   before(async () => {
-    server = new TestServer(build('server', 'lsp-claims'));
+    server = new TestServer(built('server'));
     await server.initialize({});
     server.send(didOpen(URI, CLEAN));
   });

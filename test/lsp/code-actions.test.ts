@@ -7,8 +7,9 @@ import { lint } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
 import { exampleText } from '../../server/src/generate/example';
 import { RULES } from '../../server/src/rules/index';
+import { built } from '../built';
 import { didOpen, PULL, pullItems } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const LITERALS = { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } };
 const CAPABILITIES = { textDocument: { ...PULL.textDocument, ...LITERALS }, workspace: { workspaceEdit: { documentChanges: true } } };
@@ -21,7 +22,7 @@ describe('code actions over stdio', { timeout: 120_000 }, () => {
   let documents = 0;
 
   before(async () => {
-    bundle = build('server', 'lsp-code-actions');
+    bundle = built('server');
     server = new TestServer(bundle);
     await server.initialize({ capabilities: CAPABILITIES });
   });

@@ -11,8 +11,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineTable } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
+import { built } from '../built';
 import { didOpen } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const URI = 'file:///a.txt';
 const SNIPPETS = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
@@ -24,7 +25,7 @@ describe('completion over stdio', { timeout: 60_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'lsp-completion');
+    bundle = built('server');
   });
   beforeEach(() => {
     server?.kill();

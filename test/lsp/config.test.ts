@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { RegistrationParams } from 'vscode-languageserver/node';
+import { built } from '../built';
 import { didClose, didOpen, FAULTY, PULL, published, pullItems } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 import { changed, FOLLOWING, Folder, refreshed } from './workspace-folder';
 
 const NAME = '.ogi-report.json';
@@ -14,7 +15,7 @@ describe('the configuration file over stdio', { timeout: 60_000 }, () => {
   let folder: Folder;
 
   before(() => {
-    bundle = build('server', 'lsp-config');
+    bundle = built('server');
   });
   beforeEach(() => {
     server = new TestServer(bundle);

@@ -4,8 +4,9 @@ import type { InitializeResult, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineTable } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
+import { built } from '../built';
 import { didOpen } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const URI = 'file:///a.txt';
 const CLEAN = skeleton('2021', 'tsv').replaceAll('\n', '\r\n');
@@ -18,7 +19,7 @@ describe('formatting over stdio', { timeout: 60_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'lsp-formatting');
+    bundle = built('server');
   });
   beforeEach(() => {
     server?.kill();

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import {
   type Message,
@@ -9,13 +9,6 @@ import {
 } from 'vscode-languageserver/node';
 
 export const ROOT = join(__dirname, '..', '..');
-
-/** Makes a bundle as it is shipped, in a folder of the calling test's own. Returns its path. */
-export function build(bundle: 'server' | 'cli', folder: string): string {
-  const outdir = join('out', 'test', folder);
-  execFileSync(process.execPath, ['esbuild.mjs', `--only=${bundle}`, `--outdir=${outdir}`], { cwd: ROOT, stdio: 'inherit' });
-  return join(ROOT, outdir, `${bundle}.js`);
-}
 
 /** Messages that have arrived; each is handed out once, in order. */
 class Inbox<M> {

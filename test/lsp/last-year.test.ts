@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { built } from '../built';
 import { didChange, didOpen, PULL, PUSH, published, pullItems } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 import { changed, FOLLOWING, Folder, refreshed, reportOf } from './workspace-folder';
 
 const UNIT = '青溪县水务局';
@@ -16,7 +17,7 @@ describe('last year’s report over stdio', { timeout: 60_000 }, () => {
   let folder: Folder;
 
   before(() => {
-    bundle = build('server', 'lsp-last-year');
+    bundle = built('server');
   });
   beforeEach(() => {
     server = new TestServer(bundle);

@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { built } from '../built';
 import { didClose, didOpen, expected, LEVELS, PULL, pullItems, shown } from './documents';
-import { build, ROOT, TestServer } from './harness';
+import { ROOT, TestServer } from './harness';
 
 const EXAMPLES = join(ROOT, 'examples');
 const LANGUAGES: Readonly<Record<string, string>> = { '.md': 'markdown', '.html': 'html', '.htm': 'html', '.txt': 'plaintext' };
@@ -36,7 +37,7 @@ describe('the same findings over LSP as in the core', { timeout: 120_000 }, () =
   let server: TestServer;
 
   before(async () => {
-    server = new TestServer(build('server', 'lsp-parity'));
+    server = new TestServer(built('server'));
     await server.initialize({ capabilities: PULL, locale: 'zh-cn' });
   });
   after(() => server.kill());
@@ -72,7 +73,7 @@ describe('the same findings from the terminal command as over LSP', { timeout: 1
   let command = '';
 
   before(() => {
-    command = build('cli', 'lsp-parity');
+    command = built('cli');
   });
 
   /** Each file on its own: among several the command finds last year's reports, too. */

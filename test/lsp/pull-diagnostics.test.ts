@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { RULES } from '../../server/src/core';
+import { built } from '../built';
 import { CLEAN, didChange, didClose, didOpen, expected, FAULTY, PULL, pull, pullItems, repair, shown } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 describe('pull diagnostics over stdio', { timeout: 60_000 }, () => {
   let bundle = '';
@@ -16,7 +17,7 @@ describe('pull diagnostics over stdio', { timeout: 60_000 }, () => {
   }
 
   before(async () => {
-    bundle = build('server', 'lsp-pull');
+    bundle = built('server');
     server = new TestServer(bundle);
     await server.initialize({ capabilities: PULL, locale: 'zh-cn' });
   });

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { built } from '../built';
 import { CLEAN, didChange, didClose, didOpen, expected, FAULTY, PUSH, published, repair, shown } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 describe('push diagnostics over stdio', { timeout: 60_000 }, () => {
   let server: TestServer;
   let answer: Awaited<ReturnType<TestServer['initialize']>>;
 
   before(async () => {
-    server = new TestServer(build('server', 'lsp-push'));
+    server = new TestServer(built('server'));
     answer = await server.initialize({ capabilities: PUSH });
   });
   after(() => server.kill());

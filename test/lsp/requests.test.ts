@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
+import { built } from '../built';
 import { didOpen, FAULTY, PULL, pull } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const URI = 'file:///a.txt';
 
@@ -11,7 +12,7 @@ describe('requests over stdio', { timeout: 60_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'lsp-requests');
+    bundle = built('server');
   });
   beforeEach(() => {
     server?.kill();

@@ -4,8 +4,9 @@ import type { DocumentSymbol, FoldingRange, SelectionRange, SymbolInformation } 
 import { LineTable } from '../../server/src/core';
 import { DIALECTS } from '../../server/src/form/dialect';
 import { skeleton } from '../../server/src/form/skeleton';
+import { built } from '../built';
 import { CLEAN, didOpen } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const NESTED = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
 
@@ -31,7 +32,7 @@ describe('structure over stdio', { timeout: 60_000 }, () => {
   const about = (uri: string) => ({ textDocument: { uri } });
 
   before(() => {
-    bundle = build('server', 'lsp-structure');
+    bundle = built('server');
   });
   beforeEach(() => {
     server?.kill();

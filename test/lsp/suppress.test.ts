@@ -5,8 +5,9 @@ import type { CodeAction, SnippetTextEdit, TextEdit } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineTable, lint } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
+import { built } from '../built';
 import { CLEAN, didOpen, FAULTY } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const LITERALS = { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } };
 const SUPPRESS = '忽略并说明理由';
@@ -18,7 +19,7 @@ describe('suppression over stdio', { timeout: 60_000 }, () => {
   let documents = 0;
 
   before(async () => {
-    bundle = build('server', 'lsp-suppress');
+    bundle = built('server');
     server = new TestServer(bundle);
     await server.initialize({ capabilities: { textDocument: LITERALS } });
   });

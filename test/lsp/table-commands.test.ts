@@ -5,8 +5,9 @@ import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument'
 import { LineTable, parse } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
 import { COMMANDS, type Edits, type NewReportResult, type Refused } from '../../server/src/lsp/protocol';
+import { built } from '../built';
 import { didOpen } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const URI = 'file:///a.txt';
 const BLANK = skeleton('2021', 'tsv', { value: () => '' }).replaceAll('\n', '\r\n');
@@ -21,7 +22,7 @@ describe('commands over stdio', { timeout: 60_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'lsp-table-commands');
+    bundle = built('server');
   });
   beforeEach(async () => {
     server?.kill();

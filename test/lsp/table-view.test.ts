@@ -4,8 +4,9 @@ import { ErrorCodes } from 'vscode-languageserver/node';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import { skeleton } from '../../server/src/form/skeleton';
 import { TABLE_VIEW, type TableViewResult, type WriteCellsResult } from '../../server/src/lsp/protocol';
+import { built } from '../built';
 import { didOpen } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const URI = 'file:///a.txt';
 const TEXT = skeleton('2021', 'tsv').replaceAll('\n', '\r\n');
@@ -17,7 +18,7 @@ describe('the table view over stdio', { timeout: 60_000 }, () => {
   let server: TestServer;
 
   before(() => {
-    bundle = build('server', 'lsp-table-view');
+    bundle = built('server');
   });
   beforeEach(async () => {
     server?.kill();

@@ -12,8 +12,9 @@ import {
 } from 'vscode-languageserver/node';
 import { LineTable } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
+import { built } from '../built';
 import { CLEAN, didOpen, FAULTY } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const MARKDOWN = { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } };
 const CONFIGURABLE = {
@@ -53,7 +54,7 @@ describe('views of tables over stdio', { timeout: 60_000 }, () => {
   }
 
   before(() => {
-    bundle = build('server', 'lsp-table-views');
+    bundle = built('server');
   });
   beforeEach(() => {
     server?.kill();

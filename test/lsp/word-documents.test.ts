@@ -4,9 +4,10 @@ import { ErrorCodes } from 'vscode-languageserver/node';
 import { skeleton } from '../../server/src/form/skeleton';
 import { DOCUMENTS } from '../../server/src/lsp/protocol';
 import { parse } from '../../server/src/report/parse';
+import { built } from '../built';
 import { cellName, cellsOf } from '../meta/reports';
 import { didOpen } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 
 const URI = 'file:///a.txt';
 const TEXT = skeleton('2021', 'tsv');
@@ -19,7 +20,7 @@ describe('documents of other programs over LSP', { timeout: 60_000 }, () => {
   let server: TestServer;
 
   before(async () => {
-    server = new TestServer(build('server', 'lsp-documents'));
+    server = new TestServer(built('server'));
     await server.initialize({ capabilities: {} });
     server.send(didOpen(URI, TEXT));
   });

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { type InitializeResult, LSPErrorCodes, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import { built } from '../built';
 import { CLEAN, didOpen, expected, FAULTY, PULL, shown } from './documents';
-import { build, TestServer } from './harness';
+import { TestServer } from './harness';
 import { changed, FOLLOWING, Folder, reportOf } from './workspace-folder';
 
 type Known = readonly { readonly uri: string; readonly value: string }[];
@@ -14,7 +15,7 @@ describe('workspace diagnostics over stdio', { timeout: 60_000 }, () => {
   let folder: Folder;
 
   before(() => {
-    bundle = build('server', 'lsp-workspace');
+    bundle = built('server');
   });
   beforeEach(() => {
     server = new TestServer(bundle);

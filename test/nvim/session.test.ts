@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { lint } from '../../server/src/core';
 import { skeleton } from '../../server/src/form/skeleton';
-import { build } from '../lsp/harness';
+import { built } from '../built';
+
 import { NEOVIM, neovimMissing } from './neovim';
 
 const BLANK = skeleton('2021', 'tsv')
@@ -33,7 +34,7 @@ describe('Neovim', { skip: missing ?? false, timeout: 120_000 }, () => {
   let server = '';
 
   before(() => {
-    server = build('server', 'nvim');
+    server = built('server');
     folder = mkdtempSync(join(tmpdir(), 'ogi-nvim-'));
   });
 
