@@ -41,9 +41,11 @@ function placesOf(form: FormId): readonly Place[] {
   return FORMS[form].tables.flatMap((table) => table.rows.flatMap((row) => row.columns.map((column) => ({ row, column }))));
 }
 
+const PLACES: Readonly<Record<FormId, readonly Place[]>> = { '2019': placesOf('2019'), '2021': placesOf('2021') };
+
 /** A private character that stands for a figure until the draft is filled. */
 function mark(form: FormId, row: FormRow, column: FormColumn): string {
-  return String.fromCharCode(FIRST + placesOf(form).findIndex((place) => place.row === row && place.column === column));
+  return String.fromCharCode(FIRST + PLACES[form].findIndex((place) => place.row === row && place.column === column));
 }
 
 /** A table as rows of squares, figures as private characters. */
@@ -190,7 +192,7 @@ export interface Filled {
 
 /** Puts figures into a draft; `blank` is what the dialect writes for an empty cell. */
 export function fill(form: FormId, text: string, figures: Figures, blank = ''): Filled {
-  const places = placesOf(form);
+  const places = PLACES[form];
   const cells: { name: string; text: string; at: number }[] = [];
   let filled = '';
   for (const character of text) {
