@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { parse } from '../../server/src/core';
 import { built } from '../built';
 import { didClose, didOpen, expected, LEVELS, PULL, pullItems, shown } from './documents';
 import { ROOT, TestServer } from './harness';
@@ -65,31 +66,34 @@ describe('the same findings over LSP as in the core', { timeout: 120_000 }, () =
   }
 });
 
-interface CheckedFiles {
-  readonly files: readonly { readonly path: string; readonly findings: readonly { readonly severity: keyof typeof LEVELS }[] }[];
+interface CheckedFile {
+  readonly path: string;
+  readonly previous?: string;
+  readonly findings: readonly { readonly severity: keyof typeof LEVELS }[];
 }
 
 describe('the same findings from the terminal command as over LSP', { timeout: 120_000 }, () => {
-  let command = '';
+  const checked = new Map<string, CheckedFile>();
 
+  /** The reports of one year at a time: among those of several the command finds last year's, too. */
   before(() => {
-    command = built('cli');
+    const years = new Map(files.map((name) => [name, parse(read(name)).year]));
+    for (const year of new Set(years.values())) {
+      const paths = files.filter((name) => years.get(name) === year).map((name) => join('examples', name));
+      const { stdout } = spawnSync(process.execPath, [built('cli'), 'check', '--format', 'json', '--locale', 'zh-cn', ...paths], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      });
+      for (const file of (JSON.parse(stdout) as { files: readonly CheckedFile[] }).files) checked.set(normalize(file.path), file);
+    }
   });
-
-  /** Each file on its own: among several the command finds last year's reports, too. */
-  function checked(name: string): CheckedFiles {
-    const { stdout } = spawnSync(process.execPath, [command, 'check', '--format', 'json', '--locale', 'zh-cn', join('examples', name)], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    return JSON.parse(stdout);
-  }
 
   for (const name of files) {
     it(name, () => {
-      const file = checked(name).files.find(({ path }) => normalize(path) === join('examples', name));
+      const file = checked.get(join('examples', name));
       assert.ok(file !== undefined, 'the file is in the output');
+      assert.equal(file.previous, undefined);
       assert.deepEqual(
         file.findings.map((finding) => ({ ...finding, severity: LEVELS[finding.severity] })),
         sent(expected(read(name))),
