@@ -33,9 +33,7 @@ function spansAreExact(text: string): void {
 }
 
 const STYLES: readonly RenderOptions[] = [{}, { html: 'one-line' }, { html: 'tags' }, { lines: 'rows' }];
-const PLACES = FORMS['2021'].tables.flatMap((table) =>
-  table.rows.flatMap((row) => row.columns.map((column) => nameOf({ row, column }))),
-);
+const PLACES = FORMS['2021'].tables.flatMap((table) => table.rows.flatMap((row) => row.columns.map((column) => nameOf({ row, column }))));
 const HOLES = fc.array(fc.boolean(), { minLength: 25, maxLength: 25 });
 
 describe('a number written into the gap of a blank cell is read in that cell and changes no other', () => {
