@@ -77,9 +77,13 @@ function within(file: string, place: string): boolean {
   return place.endsWith('/') ? file.startsWith(place) : file === place;
 }
 
-/** Every module that a source names: in imports and re-exports, of types too, and in `import()` and `require()`. */
+const imports = new Map<string, readonly string[]>();
+
+/** Every module that a source names: in imports and re-exports, of types too, and in `import()` and `require()`. Asked of all sources again and again. */
 function importsOf(text: string): readonly string[] {
-  return preProcessFile(text, true, true).importedFiles.map((each) => each.fileName);
+  const found = imports.get(text) ?? preProcessFile(text, true, true).importedFiles.map((each) => each.fileName);
+  imports.set(text, found);
+  return found;
 }
 
 function allowed(file: string, layer: Layer, module: string, files: Files): boolean {
