@@ -21,9 +21,10 @@ const SHARES = 8;
  * Runs all `*.test.ts` files below some folders of `test/` with node:test, on the bundles in `dist/`.
  * Folders that do not exist are left out; it is a failure when no file is left.
  * @param {readonly string[]} folders
+ * @param {import('./steps.mjs').Place} [place]
  * @returns {Promise<import('./steps.mjs').Outcome>}
  */
-export async function nodeTests(folders) {
+export async function nodeTests(folders, place) {
   const sharing = folders.filter((folder) => !ALONE.has(folder)).flatMap(testFiles);
   const alone = folders.filter((folder) => ALONE.has(folder)).flatMap(testFiles);
   if (sharing.length + alone.length === 0) {
@@ -40,7 +41,7 @@ export async function nodeTests(folders) {
       ...together(sharing),
       ...alone,
     ],
-    { cwd: ROOT, env: { ...process.env, OGI_TEST_BUNDLES: inProject('dist') } },
+    { cwd: ROOT, env: { ...process.env, ...colours(), OGI_TEST_BUNDLES: inProject('dist') }, ...place },
   );
   return { ok: code === 0, figures: readFigures(figures) };
 }
@@ -69,6 +70,9 @@ function together(files) {
       return entry;
     });
 }
+
+/** Keeps the colours of this terminal, even where the output comes to it by way of this process. */
+const colours = () => (process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {});
 
 /** @param {string} folder */
 function testFiles(folder) {

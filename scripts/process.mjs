@@ -6,19 +6,20 @@ import path from 'node:path';
 const WINDOWS = process.platform === 'win32';
 
 /**
- * Runs a command with this terminal's input and output.
- * Resolves to its exit code (128 + signal number where a signal ended it); rejects when it cannot be started.
+ * Runs a command with this terminal's input and output, or without input and with its output going elsewhere.
+ * Resolves to its exit code (128 + signal number where a signal ended it); rejects when it cannot be started or `signal` ends it.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, output?: import('node:stream').Writable, signal?: AbortSignal }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { output, ...options } = {}) {
   return new Promise((resolve, reject) => {
     // npm and code are batch files on Windows, which only a shell can start.
     const shell = WINDOWS && command !== process.execPath;
     const word = (/** @type {string} */ text) => (shell && /\s/.test(text) ? `"${text}"` : text);
-    const child = spawn(word(command), args.map(word), { stdio: 'inherit', shell, ...options });
+    const child = spawn(word(command), args.map(word), { stdio: output ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell, ...options });
+    if (output) for (const each of [child.stdout, child.stderr]) each?.pipe(output, { end: false });
     // Ctrl-C reaches the child by itself; it ends first, and this process learns of it through the exit code.
     const wait = () => {};
     const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);

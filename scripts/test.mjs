@@ -16,10 +16,16 @@ const node = (script, ...args) => runOrThrow(process.execPath, [script, ...args]
 
 const TSC = 'node_modules/typescript/bin/tsc';
 
+/** @type {import('./steps.mjs').Step} */
+const TESTS = {
+  title: 'Tests outside VS Code',
+  run: (place) => nodeTests(['unit', 'architecture', 'grammar', 'lsp', 'cli', 'meta', 'package', 'convert', 'nvim'], place),
+};
+
 /** @type {readonly import('./steps.mjs').Step[]} */
 const FAST = [
   { title: 'Dependencies', run: ensureDependencies },
-  { title: 'Build', run: build },
+  { title: 'Build', run: build, opens: TESTS },
   { title: 'Generated files up to date', run: () => runOrThrow('npm', ['run', '--silent', 'generate', '--', '--check'], { cwd: ROOT }) },
   { title: 'Types', run: () => node(TSC, '-p', '.') },
   { title: 'Types of the core, which knows no Node', run: () => node(TSC, '-p', 'server/tsconfig.core.json') },
@@ -28,10 +34,7 @@ const FAST = [
   { title: 'Types of the scripts', run: () => node(TSC, '-p', 'scripts') },
   { title: 'Lint and format', run: () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') },
   { title: 'Nothing unused', run: () => node('node_modules/knip/bin/knip.js') },
-  {
-    title: 'Tests outside VS Code',
-    run: () => nodeTests(['unit', 'architecture', 'grammar', 'lsp', 'cli', 'meta', 'package', 'convert', 'nvim']),
-  },
+  TESTS,
 ];
 
 /** @type {import('./steps.mjs').Step} */
