@@ -19,8 +19,8 @@ export function equationRule(id: Equation['id'], data: (instance: Instance) => R
     *check(report: Report): Iterable<Hit> {
       for (const table of report.tables) {
         const evaluation = evaluate(table);
-        for (const instance of evaluation.instances) {
-          if (instance.equation.id === id && instance.status === 'broken') yield* hit(report, evaluation, instance, data(instance));
+        for (const instance of evaluation.broken) {
+          if (instance.equation.id === id) yield* hit(report, evaluation, instance, data(instance));
         }
       }
     },

@@ -53,6 +53,8 @@ export interface Found {
 /** All equations of one table. */
 export interface Evaluation {
   readonly instances: readonly Instance[];
+  /** Those of them that no values make agree. */
+  readonly broken: readonly Instance[];
   /** The instances that a cell is an operand of. */
   through(cell: Cell): readonly Instance[];
 }
@@ -138,19 +140,37 @@ function found(cell: Cell, terms: Side, side: Found['side']): Found | undefined 
 }
 
 /** The equations of a table; computed once for each table value, in time linear in its cells. */
-export const evaluate: (table: Table) => Evaluation = keptWith(
-  (table) => new TableEvaluation(table.origin === undefined ? instancesOf(table) : movedInstances(table, table.origin)),
+export const evaluate: (table: Table) => Evaluation = keptWith((table) =>
+  table.origin === undefined ? new TableEvaluation(() => instancesOf(table)) : movedEvaluation(table, table.origin),
 );
 
-function movedInstances(table: Table, origin: Table): readonly Instance[] {
+function movedEvaluation(table: Table, origin: Table): Evaluation {
+  const first = evaluate(origin);
   const places = new CellPlaces(origin, table);
-  return evaluate(origin).instances.map((instance) => new MovedInstance(instance, places));
+  return new TableEvaluation(() => first.instances.map((instance) => new MovedInstance(instance, places)), first);
 }
 
 class TableEvaluation implements Evaluation {
+  private all: readonly Instance[] | undefined;
+  private failed: readonly Instance[] | undefined;
   private byCell: ReadonlyMap<Cell, readonly Instance[]> | undefined;
 
-  constructor(readonly instances: readonly Instance[]) {}
+  /** `first`: that of the same table in another place. */
+  constructor(
+    private readonly read: () => readonly Instance[],
+    private readonly first?: Evaluation,
+  ) {}
+
+  get instances(): readonly Instance[] {
+    this.all ??= this.read();
+    return this.all;
+  }
+
+  get broken(): readonly Instance[] {
+    // Where all hold nobody asks where the cells of each of them are now.
+    this.failed ??= this.first?.broken.length === 0 ? [] : this.instances.filter(({ status }) => status === 'broken');
+    return this.failed;
+  }
 
   through(cell: Cell): readonly Instance[] {
     this.byCell ??= byCell(this.instances);
