@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readFigures } from './figures.mjs';
@@ -7,6 +8,7 @@ import { inProject, ROOT, scratchFolder } from './project.mjs';
 
 const REPORTER = inProject('scripts/figures-reporter.mjs');
 const SEED = inProject('scripts/fixed-seed.cjs');
+const FOLDER = inProject('out/tests');
 
 /** Folders whose files have a process each: what they do to it is no other's business. The others share, which saves loading the project. */
 const ALONE = new Set(['hostile']);
@@ -31,15 +33,16 @@ export async function nodeTests(folders, place) {
     console.error(`No test file in test/${folders.join(', test/')}`);
     return { ok: false };
   }
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
   const figures = path.join(scratchFolder('figures'), 'node.json');
   const code = await run(
     process.execPath,
     [
-      ...[ROOM, '--import', 'tsx', '--import', pathToFileURL(SEED).href, '--test', `--test-concurrency=${PROCESSES}`],
+      ...[ROOM, '--enable-source-maps', '--require', SEED, '--test', `--test-concurrency=${PROCESSES}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...[`--test-reporter=${REPORTER}`, `--test-reporter-destination=${figures}`],
-      ...together(sharing),
-      ...alone,
+      ...(await bundled([...together(sharing), ...alone.map((file) => inProject(file))])),
     ],
     { cwd: ROOT, env: { ...process.env, ...colours(), OGI_TEST_BUNDLES: inProject('dist') }, ...place },
   );
@@ -52,8 +55,6 @@ export async function nodeTests(folders, place) {
  * @returns {string[]}
  */
 function together(files) {
-  const folder = inProject('out/tests');
-  mkdirSync(folder, { recursive: true });
   const bySize = files.map((file) => ({ file, size: statSync(inProject(file)).size })).sort((a, b) => b.size - a.size);
   const shares = Array.from({ length: SHARES }, () => ({ size: 0, files: /** @type {string[]} */ ([]) }));
   for (const { file, size } of bySize) {
@@ -64,12 +65,54 @@ function together(files) {
   return shares
     .filter((share) => share.files.length > 0)
     .map((share, index) => {
-      const entry = path.join(folder, `shared-${index + 1}.test.ts`);
-      const lines = share.files.map((file) => `import ${JSON.stringify(path.relative(folder, inProject(file)).replaceAll('\\', '/'))};`);
+      const entry = path.join(FOLDER, `shared-${index + 1}.test.ts`);
+      const lines = share.files.map((file) => `import ${JSON.stringify(path.relative(FOLDER, inProject(file)).replaceAll('\\', '/'))};`);
       writeFileSync(entry, `${lines.join('\n')}\n`);
       return entry;
     });
 }
+
+/**
+ * Bundles files, each with all of the project that it needs: loading them one by one, compiled on the way, takes a second for every process.
+ * Returns the paths of the bundles.
+ * @param {readonly string[]} files
+ * @returns {Promise<string[]>}
+ */
+async function bundled(files) {
+  // Not before: the dependencies may have been installed by this very run.
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [...files],
+    outdir: FOLDER,
+    outbase: ROOT,
+    bundle: true,
+    packages: 'external',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+    plugins: [KNOWING_PLACES],
+  });
+  return files.map((file) => path.join(FOLDER, path.relative(ROOT, file).replace(/\.ts$/, '.js')));
+}
+
+/**
+ * Sources know where they stand in the checkout, wherever their bundle is.
+ * @type {import('esbuild').Plugin}
+ */
+const KNOWING_PLACES = {
+  name: 'knowing-places',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(?:ts|mjs)$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8'))
+        .replaceAll('__dirname', JSON.stringify(path.dirname(file)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
+      loader: file.endsWith('.ts') ? 'ts' : 'js',
+    }));
+  },
+};
 
 /** Keeps the colours of this terminal, even where the output comes to it by way of this process. */
 const colours = () => (process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {});
