@@ -36,7 +36,15 @@ const LATE = 'server/src/convert';
 /** What it takes from the server. */
 const LATE_SHARED = [
   ...['form/render/html', 'form/render/layout', 'form/sections', 'form/tables'],
-  ...['report/grids/row', 'report/grids/segment', 'report/headings', 'report/labels', 'report/page-number', 'report/parse', 'report/reading'],
+  ...[
+    'report/grids/row',
+    'report/grids/segment',
+    'report/headings',
+    'report/labels',
+    'report/page-number',
+    'report/parse',
+    'report/reading',
+  ],
   ...['report/source/read', 'report/source/tags', 'text/characters'],
 ].map((name) => `server/src/${name}`);
 

@@ -11,7 +11,7 @@ import * as library from '../../server/src/lsp/library';
 const ROOT = resolve(__dirname, '../..');
 
 /** Largest size of each part of the extension, in bytes after gzip. Those for Node take nearly everything from those for browsers. */
-const LIMITS = { client: 8000, 'web/client': 88_000, server: 7000, 'web/server': 172_000, 'web/conversion': 30_000 };
+const LIMITS = { client: 8000, 'web/client': 88_000, server: 7000, 'web/server': 176_000, 'web/conversion': 30_000 };
 
 interface Bundle {
   readonly code: Uint8Array;
