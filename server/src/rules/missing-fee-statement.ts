@@ -1,4 +1,4 @@
-import type { Report } from '../report/model';
+import type { Paragraph, Report } from '../report/model';
 import type { Hit, Rule } from '../rule';
 import { proseOf } from '../shapes/prose';
 import { sectionOf } from '../shapes/sections';
@@ -36,11 +36,9 @@ const rule: Rule = {
     if (report.due !== '2021' || report.form === '2019') return;
     const section = sectionOf(report, 6);
     if (section === undefined || section.empty) return;
-    let text = '';
-    for (const paragraph of proseOf(report)) text += wordsOf(paragraph);
     // A statement may stand in a table of the organ's own: 收取信息处理费 | 0元.
     const bodies = bodiesOf(report).replace(/<[^<>]*>|&nbsp;/gu, '');
-    if (STATEMENT.test(text) || STATEMENT.test(wordsOf(bodies))) return;
+    if (STATEMENT.test(aboutFees(proseOf(report))) || STATEMENT.test(wordsOf(bodies))) return;
     yield {
       at: section.heading.span,
       message: {
@@ -51,6 +49,18 @@ const rule: Rule = {
     };
   },
 };
+
+/** The paragraphs that speak of fees, with those around them: a statement may be broken over lines anywhere. */
+function aboutFees(prose: readonly Paragraph[]): string {
+  const words = prose.map(wordsOf);
+  const speaks = words.map((each) => each.includes('费'));
+  // A statement ends with the word, or with what is no part of it on the line behind.
+  const isNear = (index: number): boolean => speaks.slice(Math.max(0, index - 1), index + LINES_OF_A_STATEMENT).includes(true);
+  return words.map((each, index) => (isNear(index) ? each : '\n')).join('');
+}
+
+/** 本年度没有收 / 取任何信息处 / 理费: as many lines at the most, however narrow they are. */
+const LINES_OF_A_STATEMENT = 3;
 
 const wordsOf = noted((text): string => fold(text).replace(/\s/gu, '').replace(OTHER_FEE, ''));
 

@@ -8,6 +8,7 @@ import { lineEnd, lineStart } from '../shapes/fixes/block';
 import { proseOf, spanIn } from '../shapes/prose';
 import { cite } from '../shapes/words';
 import { isDigit, isHan, trimmed } from '../text/characters';
+import { lineStarts } from '../text/lines';
 import type { Span } from '../text/span';
 
 /** Lines of this length say more than the number of a page. */
@@ -75,8 +76,9 @@ function cellsOf({ tables }: Report): string {
 
 /** Page numbers on lines of their own, those within tables included. */
 function* linesWithPageNumbers({ text }: Report): Iterable<Span> {
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = lineEnd(text, start);
+  const starts = lineStarts(text);
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? text.length;
     if (end - start >= LONGEST_LINE) continue;
     const inner = trimmed(text, start, end);
     if (inner.start === inner.end || !mayOpenArtifact(text.charCodeAt(inner.start))) continue;

@@ -17,6 +17,24 @@ export function lineEndOf(text: string): string {
   return /\r\n|\n/.exec(text)?.[0] ?? (text.includes('\r') ? '\r' : '\n');
 }
 
+/** Offsets at which the lines of a text begin. The engine's own search is many times as fast as a look at every character. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    if (carriage < 0 || (feed >= 0 && feed < carriage)) {
+      starts.push(feed + 1);
+      feed = text.indexOf('\n', feed + 1);
+    } else {
+      // The line feed of `\r\n` is next.
+      if (feed !== carriage + 1) starts.push(carriage + 1);
+      carriage = text.indexOf('\r', carriage + 1);
+    }
+  }
+  return starts;
+}
+
 /**
  * The line table of a text; the only place where offsets become positions and back.
  * A line ends at `\n`, `\r\n` or a lone `\r`, as in LSP.
@@ -25,12 +43,7 @@ export class LineTable {
   private readonly starts: readonly number[];
 
   constructor(private readonly text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-    }
-    this.starts = starts;
+    this.starts = lineStarts(text);
   }
 
   /** How many lines there are; an empty text has one. */

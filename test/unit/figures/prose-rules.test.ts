@@ -219,6 +219,12 @@ describe('missing-fee-statement', () => {
       assert.equal(without(statement), 0, statement);
     }
   });
+
+  it('reads one that is broken over lines', () => {
+    for (const statement of ['本年度未收取信息处理\n费。', '本年度没有收\n取任何信息处\n理费。', '本年度不曾发出过任何收\n费通知。'])
+      assert.equal(without(statement), 0, statement);
+    assert.equal(without('没有其他需要报告的事项。\n\n网站建设经费照常安排。'), 1);
+  });
 });
 
 describe('perfunctory-section', () => {

@@ -1,5 +1,6 @@
 import { FORMS } from '../../form/tables';
 import { foldCode, isSpace, skeletonOf, trimmed } from '../../text/characters';
+import { noted } from '../../text/remember';
 import { similarity } from '../../text/similarity';
 import { hull } from '../../text/span';
 import { isKnownLabel, isLabelNumber, keyOfRow, keyWithoutGroups, labelKey, numberingOf, rowsNamed, widthsNamed } from '../labels';
@@ -44,13 +45,13 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
   const blocks: Block[] = [];
   let pending: Line[] = [];
   let underHead = false;
-  const inTable = run.filter(isRowLine).length >= FEWEST_ROWS;
+  const inTable = run.filter((line) => isRowLine(line)).length >= FEWEST_ROWS;
   for (const line of run) {
     if (isEmptyLine(line) || isPageArtifact(line.text)) {
       blocks.push(line);
       continue;
     }
-    if (isTooLong(line)) {
+    if (isTooLong(line.text)) {
       blocks.push(line);
       pending = [];
       underHead = false;
@@ -76,7 +77,7 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
   return blocks;
 }
 
-function isTooLong({ text }: Line): boolean {
+function isTooLong(text: string): boolean {
   if (text.length > LONGEST_LINE) return true;
   let written = 0;
   if (text.length <= LONGEST_WRITTEN) return false;
@@ -87,11 +88,11 @@ function isTooLong({ text }: Line): boolean {
 const BEFORE_NUMBERS = /^(?:\s*\d{1,2}\s)?[^\d]*(?:\d{1,2}\s*[.、．][^\d]*)?/u;
 
 /** Whether a line begins with an official row label that has nothing or numbers behind it. */
-function isRowLine(line: Line): boolean {
-  if (isTooLong(line)) return false;
-  const label = BEFORE_NUMBERS.exec(line.text)?.[0] ?? '';
+const isRowLine = noted((text): boolean => {
+  if (isTooLong(text)) return false;
+  const label = BEFORE_NUMBERS.exec(text)?.[0] ?? '';
   return rowsNamed(keyWithoutGroups(label)).length > 0;
-}
+});
 
 /** Numbers alone right under the heads of 表四: its row of values with the blank cells gone. One number alone may be a page's. */
 function fewNumbers(line: Line, fragment: number): GridRow | undefined {
