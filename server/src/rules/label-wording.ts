@@ -30,9 +30,13 @@ const rule: Rule = {
   *check(report: Report): Iterable<Hit> {
     const wrong = tablesWithRows(report).flatMap((table) => departing(report, table).map((label) => ({ table, label })));
     let offered: readonly Relabelling[] | undefined;
+    let tries = 0;
     const fixes = (label: Label): readonly Fix[] => {
       offered ??= relabellings(report, wrong);
-      return offered.filter((each) => each.label === label).map(({ fix }) => fix);
+      const own = offered.filter((each) => each.label === label);
+      // With all others a change may be harmless, and do harm alone.
+      const alone = own.length === offered.length ? own : tries++ < MOST_TRIES ? harmless(report, own) : [];
+      return alone.map(({ fix }) => fix);
     };
     for (const { table, label } of wrong) {
       const official = quote(label.official);
@@ -68,6 +72,9 @@ function beginsAbove({ text }: Report, { span, text: written, official }: Label)
   const above = text.slice(Math.max(0, span.start - NEAR), span.start).split(/[\t|\r\n<>]+/);
   return above.some((cell) => labelKey(cell) === front);
 }
+
+/** How many labels are tried one by one: the others of a report in which more are wrong have no fix. */
+const MOST_TRIES = 100;
 
 interface Relabelling {
   readonly label: Label;

@@ -101,6 +101,12 @@ describe('fixes of wording', () => {
     assert.equal(new Faulty(dated('2022')).fixed('year-mismatch', '统计期限'), dated('2023'));
   });
 
+  it('writes a date anew whose numbers are written as references', () => {
+    const clean = sample({ name: '', dialect: 'html', options: {}, windows: false });
+    const dated = replaced(clean, '2023年12月31日', '2022年&#49;&#50;月31日');
+    assert.equal(new Faulty(dated).fixed('year-mismatch', '统计期限'), clean);
+  });
+
   it('does not leave the year in the form of another one', () => {
     const clean = sample({ name: '', dialect: 'tsv', options: { year: 2021 }, windows: false });
     const faulty = replaced(clean, '自2021年1月1日至2021年12月31日', '自2020年1月1日至2020年12月31日');

@@ -1,5 +1,6 @@
 /** Rewrites dates in the manner in which they are written. */
 import type { CalendarDate, Report } from '../../report/model';
+import { entityAt } from '../../report/source/tags';
 import type { Edit } from '../../rule';
 import { fold } from '../../text/characters';
 import type { Span } from '../../text/span';
@@ -9,7 +10,8 @@ import { reword } from './reword';
 const HAN = '〇一二三四五六七八九';
 const NUMBER = /\d+|[〇零一二三四五六七八九十]+/gu;
 
-const MARKUP = /<[^<>]*>|&#?\w{1,8};/g;
+const TAG = /<[^<>]*>/g;
+const ENTITY = /&#?\w{1,8};/g;
 
 /** A date without 年, 月 and 日: 20230101. */
 const COMPACT = /^\d{8}$/;
@@ -20,12 +22,15 @@ const UNITS = { year: '年', month: '月', day: '日' } as const;
 /** The edits that make a date this one; what is not written of it stays unwritten. */
 export function dateEdits(report: Report, date: CalendarDate, right: Pick<CalendarDate, 'year' | 'month' | 'day'>): readonly Edit[] {
   const source = report.text.slice(date.span.start, date.span.end);
-  const written = [...fold(source.replace(MARKUP, (markup) => ' '.repeat(markup.length))).matchAll(NUMBER)];
-  const bare = fold(source.replace(/<[^<>]*>|\s+/g, ''));
+  const blank = (markup: string): string => ' '.repeat(markup.length);
+  const written = [...fold(source.replace(TAG, blank).replace(ENTITY, blank)).matchAll(NUMBER)];
+  const shown = source.replace(TAG, '').replace(ENTITY, (entity) => entityAt(entity, 0)?.text ?? entity);
+  const bare = fold(shown).replace(/\s+/g, '');
   if (COMPACT.test(bare)) return reword(report.text, date.span, PARTS.map((part) => String(right[part]).padStart(2, '0')).join(''));
   const parts = PARTS.slice(BEGINS_WITH_YEAR.test(bare) ? 0 : 1);
-  if (written.length > parts.length) {
-    const count = bare.match(NUMBER)?.length ?? 0;
+  const count = bare.match(NUMBER)?.length ?? 0;
+  // A number is broken in two, or its digits are entities.
+  if (written.length !== count || count > parts.length) {
     const words = parts.slice(0, count > 0 && count < parts.length ? count : parts.length).map((part) => `${right[part]}${UNITS[part]}`);
     return reword(report.text, date.span, words.join(''));
   }
