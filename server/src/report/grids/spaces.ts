@@ -8,7 +8,7 @@ import { isPageArtifact } from '../page-number';
 import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
 import { GridField } from './field';
-import { type Block, fieldOf, type GridRow, isEmptyLine, spanning } from './row';
+import { type Block, fieldOf, type GridRow, isEmptyLine, isRuler, spanning } from './row';
 
 /** Longest line that can be a row, and how much of it can be written: `pdftotext -layout` sets columns far apart. */
 const LONGEST_LINE = 600;
@@ -47,7 +47,7 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
   let underHead = false;
   const inTable = run.filter((line) => isRowLine(line)).length >= FEWEST_ROWS;
   for (const line of run) {
-    if (isEmptyLine(line) || isPageArtifact(line.text)) {
+    if (isEmptyLine(line) || isPageArtifact(line.text) || isRulerLine(line)) {
       blocks.push(line);
       continue;
     }
@@ -75,6 +75,12 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
     else pending = [...pending.slice(1 - MOST_PIECES), line];
   }
   return blocks;
+}
+
+/** `------ ---- ----`, as pandoc sets it above and below the heads. */
+function isRulerLine(line: Line): boolean {
+  const first = line.text[trimmed(line.text).start] ?? '';
+  return '-=─'.includes(first) && !isTooLong(line.text) && isRuler(words(line).map(({ start, end }) => ({ text: line.text.slice(start, end) })));
 }
 
 function isTooLong(text: string): boolean {

@@ -90,7 +90,16 @@ function tabRows(lines: readonly Stretched[], fragment: number): readonly GridRo
     const fields = splitTabs(line);
     if (!isRuler(fields)) rows.push({ kind: 'row', dialect: 'tsv', fields, span: line.span, fragment, collapsed: false });
   }
-  return rows;
+  const doubled = rows.every(isDoubled) && rows.some(({ fields }) => fields.filter(({ text }) => text !== '').length >= FEWEST_DOUBLED);
+  return doubled ? rows.map((row) => ({ ...row, fields: row.fields.filter((_, i) => i % 2 === 0) })) : rows;
+}
+
+/** Fewest cells of a row that show that two tabs part them, and no blank cells. */
+const FEWEST_DOUBLED = 4;
+
+/** Whether two tabs stand between cells, so that every second field is none. */
+function isDoubled({ fields }: GridRow): boolean {
+  return fields.length % 2 === 1 && fields.every(({ text }, i) => i % 2 === 0 || text === '');
 }
 
 function splitTabs(line: Line): GridField[] {

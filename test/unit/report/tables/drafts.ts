@@ -96,6 +96,7 @@ const joined =
 export const WRITE = {
   tabs: joined('\t'),
   trimmedTabs: (rows) => rows.map((row) => row.join('\t').replace(/\t+$/, '')).join('\n'),
+  doubledTabs: joined('\t\t'),
   leadingTab: joined('\t', '\t'),
   excel: (rows) => rows.map((row) => row.map((cell) => (cell.length > 8 ? `"${cell}"` : cell)).join('\t')).join('\n'),
   pipes: (rows) => rows.map((row, i) => `| ${row.join(' | ')} |${i === 0 ? `\n|${'---|'.repeat(row.length)}` : ''}`).join('\n'),

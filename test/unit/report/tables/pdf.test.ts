@@ -119,3 +119,16 @@ describe('labels that depart from the form', () => {
     });
   }
 });
+
+it('rulers above and below the heads are no rows of strokes', () => {
+  const ruled = (id: 'disclosure' | 'applications' | 'disputes'): string => {
+    const rows = squares('2021', id, 'once');
+    const ruler = `  ${Array(15).fill('------').join(' ')}`;
+    const [heads = '', values = ''] = [rows.slice(0, 3), rows.slice(3)].map(WRITE.layoutSpaces);
+    return [ruler, heads, ruler, values, ruler].join('\n');
+  };
+  const tables = { disclosure: ruled('disclosure'), applications: ruled('applications'), disputes: ruled('disputes') };
+  const filled = fill('2021', frame('2021', tables), dense('2021'));
+  assert.deepEqual(misread(filled), []);
+  assert.deepEqual(alarms(filled.text), []);
+});
