@@ -138,12 +138,13 @@ function rowWithWords(line: Line, fragment: number): GridRow | undefined {
 function oddRow(line: Line, fragment: number): GridRow | undefined {
   const all = withoutRowNumber(line, words(line));
   if (all.length > DISPUTES || /[。；]/.test(line.text)) return undefined;
-  for (let count = 1; count < Math.min(all.length, MOST_PIECES); count++) {
+  // A group may be a row of its own in the other form: the longest label is the row's.
+  for (let count = Math.min(all.length - 1, MOST_PIECES); count > 0; count--) {
     const label = fieldOf(line, all[0]?.start ?? 0, all[count - 1]?.end ?? 0);
     const widths = widthsNamed(keyWithoutGroups(label.text));
     if (widths.size === 0) continue;
     const behind = all.slice(count).map((word) => fieldOf(line, word.start, word.end));
-    if (behind.filter(({ reading: { reads } }) => reads === 'number' || reads === 'stroke').length * 2 < behind.length) return undefined;
+    if (behind.filter(isNumber).length * 2 < behind.length) return undefined;
     const row = gridRow([label, ...(widths.has(behind.length) ? behind : [])], fragment);
     return row && spanning(row, line.span);
   }
@@ -151,7 +152,11 @@ function oddRow(line: Line, fragment: number): GridRow | undefined {
 }
 
 function isMostlyNumbers(line: Line, all: readonly Word[]): boolean {
-  return all.filter((word) => isNumberAt(line, word)).length * 2 > all.length;
+  return all.filter((word) => isNumber(fieldOf(line, word.start, word.end))).length * 2 > all.length;
+}
+
+function isNumber({ reading: { reads } }: GridField): boolean {
+  return reads === 'number' || reads === 'stroke';
 }
 
 /** A row label alone: its numbers are blank or torn off, but the row is there. */

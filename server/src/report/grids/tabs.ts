@@ -11,12 +11,15 @@ const TAB = 9;
 const LONGEST_CELL = 90;
 const LONGEST_CONTINUATION = 24;
 
+/** A figure is none the less a cell for the full stop behind it. */
+const FIGURE_WITH_STOP = /^\t\s*[\d０-９]{1,12}。\s*$/;
+
 /** A line of cells: it has a tab, and it is not a paragraph indented by one. */
 export function isTabLine(line: Line): boolean {
   const tab = line.text.indexOf('\t');
   if (tab < 0) return false;
   const only = line.text.indexOf('\t', tab + 1) < 0;
-  const prose = only && tab === 0 && (line.text.includes('。') || line.text.length > LONGEST_CELL);
+  const prose = only && tab === 0 && (line.text.length > LONGEST_CELL || (line.text.includes('。') && !FIGURE_WITH_STOP.test(line.text)));
   return !prose;
 }
 

@@ -22,6 +22,7 @@ const DRESSES = [
   '不涉及',
   '约12',
   '5 件',
+  '12。',
 ];
 
 /** Ways in which a space or a word in a cell parts nothing. */

@@ -132,3 +132,13 @@ it('rulers above and below the heads are no rows of strokes', () => {
   assert.deepEqual(misread(filled), []);
   assert.deepEqual(alarms(filled.text), []);
 });
+
+it('a unit behind every figure is a way to write it', () => {
+  const figures = dense('2021');
+  const [disclosure = '', applications = '', disputes = ''] = (['disclosure', 'applications', 'disputes'] as const).map((id) =>
+    WRITE.spaces(squares('2021', id, 'once')),
+  );
+  const filled = fill('2021', frame('2021', { disclosure, applications, disputes }), (row, column) => `${figures(row, column)}件`);
+  assert.deepEqual(misread(filled), []);
+  assert.deepEqual(alarms(filled.text), []);
+});
