@@ -1,9 +1,9 @@
 import type { FormId, TableId } from '../../form/model';
 import { hull, type Span } from '../../text/span';
 import { spanning } from '../grids/row';
-import { groupNamed, isKnownLabel, keyOfRow, keyWithoutGroups, likeness, rowsNamed } from '../labels';
+import { groupNamed, isKnownLabel, keyOfRow, keyWithoutGroups, likeness, numberingOf, ownLabel, rowsNamed } from '../labels';
 import { certainKey } from './ends';
-import { hasRow, unionOrder } from './order';
+import { hasRow, rowOf, unionOrder } from './order';
 import type { PhysicalRow } from './physical';
 
 /** A row of the text and the row of the form that it is; `torn` where its label cannot be judged. */
@@ -19,6 +19,9 @@ export interface Match {
 const LIKE = 0.5;
 const LIKE_ANYWHERE = 0.75;
 const SHORTEST_BEGINNING = 4;
+const SHORTEST_NUMBERED = 2;
+/** How much a shorter one counts that has its number. */
+const NUMBERED = 0.6;
 /** Official labels of this length may go on in other words: `四、结转下年度继续办理的政府信息公开申请数量`. */
 const SHORTEST_LENGTHENED = 6;
 /** How much a label counts that begins as an official one, or begins with one. */
@@ -126,9 +129,11 @@ class Matcher {
       let most = LIKE;
       for (const key of missing) {
         const official = keyOfRow(key);
-        const begun = row.key.length >= SHORTEST_BEGINNING && official.length > row.key.length && official.startsWith(row.key);
+        const begins = official.length > row.key.length && official.startsWith(row.key);
+        const begun = begins && row.key.length >= SHORTEST_BEGINNING;
         const lengthened = official.length >= SHORTEST_LENGTHENED && row.key.startsWith(official);
-        const alike = begun || lengthened ? BEGUN : likeness(row.key, key) + (this.wants(key) ? 0.01 : 0);
+        const numbered = begins && row.key.length >= SHORTEST_NUMBERED && this.hasNumberOf(row, key) ? NUMBERED : 0;
+        const alike = begun || lengthened ? BEGUN : Math.max(numbered, likeness(row.key, key)) + (this.wants(key) ? 0.01 : 0);
         if (alike <= most) continue;
         best = key;
         most = alike;
@@ -140,6 +145,13 @@ class Matcher {
       const whole = row.grid.dialect === 'html' || row.grid.dialect === 'pipes';
       this.torn[i] ||= cut && !whole && (row.grid.dialect === 'spaces' || likeness(row.key, best) < 0.8);
     });
+  }
+
+  /** Whether a row's label has the number of an official one: `7.属于行` can only be 7.属于行政执法案卷. */
+  private hasNumberOf({ labels }: PhysicalRow, key: string): boolean {
+    const official = rowOf(this.table, key, this.form);
+    const number = digitsOf(labels[labels.length - 1]?.label.numbering ?? '');
+    return number !== '' && official !== undefined && number === digitsOf(numberingOf(ownLabel(official)));
   }
 
   /** Rows of numbers whose labels were torn off: they are the missing rows if they are just as many. */
@@ -224,4 +236,8 @@ function isGroupAlone(row: PhysicalRow): boolean {
 /** A label that the form knows for something else than a row: no typo of a row's label. */
 function isForeign(key: string): boolean {
   return isKnownLabel(key) && rowsNamed(key).length === 0;
+}
+
+function digitsOf(numbering: string): string {
+  return numbering.replace(/[^\d一二三四五六七八九十]/gu, '');
 }

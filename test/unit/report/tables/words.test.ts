@@ -172,6 +172,7 @@ describe('a label that lacks its end, in a cell with marks at both ends', () => 
       ['3.要求提供公开出版物', '3.要求提供公开'],
       ['四、结转下年度继续办理', '四、结转下年度'],
       ['行政事业性收费', '行政事业'],
+      ['7.属于行政执法案卷', '7.属于行'],
     ] as const) {
       it(`${way}: ${written}`, () => {
         const clean = draft('2021', 'once', WRITE[way]);
