@@ -1,6 +1,7 @@
 /** A claim of the prose beside its cells, in the form's words. */
 import type { FormRow } from '../form/model';
 import type { Claim, Reading } from '../report/figures/index';
+import type { Subject } from '../report/figures/model';
 import type { Cell } from '../report/model';
 import type { Message, Note } from '../rule';
 import { cite, ownLabel, quote, rowLabel, tableName } from './words';
@@ -15,7 +16,7 @@ export function claimMessage(claim: Claim, text: string): Message {
       .replace(/([\u3000-\u9fff])\s+/gu, '$1'),
   );
   if (plain === undefined) return { zh: `正文${phrase}`, en: `The text says ${phrase}` };
-  if (claim.rests) return notUpheld(phrase, plain);
+  if (claim.subjects.some((subject) => NOT_UPHELD.has(subject))) return notUpheld(phrase, plain);
   const other = others.find((reading) => reading.minus.length === 0 && reading.min !== plain.min && reading.max === reading.min);
   const place = placeOf(plain);
   const found = amount(plain, claim.value);
@@ -25,6 +26,8 @@ export function claimMessage(claim: Claim, text: string): Message {
     en: `The text says ${claim.value} in ${phrase}, but ${place.en} ${found.en}${also.en}; check both and correct one.`,
   };
 }
+
+const NOT_UPHELD: ReadonlySet<Subject> = new Set<Subject>(['reconsiderationNotUpheld', 'litigationNotUpheld']);
 
 /** 「均获维持」 beside cases with another outcome, or with none yet. */
 function notUpheld(phrase: string, { cells, min }: Reading): Message {

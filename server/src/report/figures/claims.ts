@@ -11,7 +11,7 @@ export function claimsFrom(statements: readonly Statement[], tables: TableReader
     const readings = given.every((each) => confirmed.has(each)) ? tables.readings(subjects) : [];
     const agrees = readings.length === 0 || readings.some(({ min, max }) => min <= value && value <= max);
     if (agrees && readings.length > 0) confirmed.add(said);
-    return { subjects, value, span, rests: given.length > 0, readings, cells: readings[0]?.cells ?? [], agrees };
+    return { subjects, value, span, readings, cells: readings[0]?.cells ?? [], agrees };
   });
   const largest = largestThatAgree(claims);
   return claims.map((claim) => (claim.agrees || !isPartOf(claim, largest) ? claim : { ...claim, agrees: true }));

@@ -100,8 +100,6 @@ export interface Claim {
   readonly subjects: readonly Subject[];
   readonly value: number;
   readonly span: Span;
-  /** Whether it rests on what was said before it. */
-  readonly rests: boolean;
   /** The first is the plain one; others are accepted too. None where a cell is missing or cannot be read. */
   readonly readings: readonly Reading[];
   /** Cells of the plain reading. */

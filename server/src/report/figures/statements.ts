@@ -1,6 +1,7 @@
 /** Reads the statements of a passage that speak of the tables: clause by clause, with what the clauses before have settled. */
 import type { Clause } from './clauses';
 import { Context, LONGEST_CLAUSE } from './context';
+import { DocumentsReader } from './documents';
 import type { PassageText, Quantity, Said, Subject } from './model';
 import type { OrganReader } from './organs';
 import { compares } from './periods';
@@ -29,8 +30,11 @@ export class StatementReader {
   read(passage: PassageText, clauses: readonly Clause[]): readonly Said[] {
     const context = new Context(passage, clauses, this.year, this.organs);
     const upheld = new UpheldReader(passage.text, clauses);
+    const documents = new DocumentsReader(passage.text, clauses);
     const said: Said[] = [];
     clauses.forEach((clause, index) => {
+      const more = documents.of(index);
+      if (more !== undefined) said.push(more);
       if (!mayState(clause) || clause.end - clause.start > LONGEST_CLAUSE) return;
       context.enter(index);
       const found = upheld.says(context.words()) ? allUpheld(index, clause, context, upheld) : inClause(clause, context);
@@ -41,6 +45,7 @@ export class StatementReader {
       }
       said.push(...found);
       upheld.note(index, found);
+      documents.note(index, found);
     });
     return said;
   }
