@@ -9,9 +9,9 @@ const MOST_LINES = 80;
 const LONGEST_TITLE = 70;
 const MOST_PIECES = 3;
 
-const REPORT = /(?:(?:信息|政务)公开.{0,10}(?:报告|年报|总结)|政府信息(?:工作)?(?:年度报告|年报))(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
+const REPORT = /(?:(?:信息|政务)公开.{0,10}(?:报告|年报|总结)|政府信息(?:工作)?(?:年度报告|年报))(?:的?(?:公示|公告|通告))?(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
 /** What the text of `REPORT` can end with. */
-const LAST_CHARACTERS = '告报结)）]》”"';
+const LAST_CHARACTERS = '告报结示)）]》”"';
 /** Papers about reports, and sentences that speak of one. */
 const OTHER_PAPER = /解读|图解|一图|读懂|格式|指南|现将|[。；;!?！？]|(?:报送|印发|提交|做好|编制|发布|公布|根据|按照)/u;
 /** What a page puts in front: `当前位置：首页 > 年报 >`, `标题：`, `title:`. */

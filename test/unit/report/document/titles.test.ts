@@ -56,6 +56,8 @@ describe('titles that lack something', () => {
     [`${UNIT}2023年政府信息公开工作总结`, UNIT, 2023],
     [`${UNIT}2023年政府信息工作年度报告`, UNIT, 2023],
     [`${UNIT}关于2023年度政府信息公开工作情况的报告`, UNIT, 2023],
+    [`关于${TITLE}的公示`, UNIT, 2023],
+    [`${UNIT}2023年政府信息公开年报公告`, UNIT, 2023],
     [`${UNIT}${NAME}`, UNIT, undefined],
     [`2023年${NAME}`, undefined, 2023],
   ] as const) {
