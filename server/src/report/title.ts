@@ -9,7 +9,8 @@ const MOST_LINES = 80;
 const LONGEST_TITLE = 70;
 const MOST_PIECES = 3;
 
-const REPORT = /(?:(?:信息|政务)公开.{0,10}(?:报告|年报|总结)|政府信息(?:工作)?(?:年度报告|年报))(?:的?(?:公示|公告|通告))?(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
+const REPORT =
+  /(?:(?:信息|政务)公开.{0,10}(?:报告|年报|总结)|政府信息(?:工作)?(?:年度报告|年报))(?:的?(?:公示|公告|通告))?(?:[(（][^()（）]{0,12}[)）])?[》”"]?$/u;
 /** What the text of `REPORT` can end with. */
 const LAST_CHARACTERS = '告报结示)）]》”"';
 /** Papers about reports, and sentences that speak of one. */

@@ -142,3 +142,23 @@ function loose(text: string, { dialect }: Variant): string {
   if (dialect === 'pipes' || dialect === 'bars') return text.replaceAll(/ *\| */g, '|').replaceAll(/\|+$/gm, '|');
   return text;
 }
+
+describe('a row that a numbered table lacks', () => {
+  for (const { name, variant, number, row } of [
+    { name: 'tsv', variant: TSV, number: (count: number): string => `${count}\t`, row: '\t\t\t3.要求提供公开出版物\t\t\t\t\t\t\t' },
+    {
+      name: 'pipes',
+      variant: { ...TSV, dialect: 'pipes' } as const,
+      number: (count: number): string => `| ${count} `,
+      row: '|  |  |  | 3.要求提供公开出版物 |  |  |  |  |  |  |  |',
+    },
+  ]) {
+    it(`comes with its cell in front, left blank, in ${name}`, () => {
+      let count = 0;
+      const numbered = sample(variant).replace(/^.*(?:[\t|] *\d+ *){7}\|?$/gm, (line) => number(++count) + line);
+      const lost = numbered.split('\n').find((line) => line.includes('3.要求提供公开出版物')) ?? '';
+      const faulty = new Faulty(replaced(numbered, `${lost}\n`, ''));
+      assert.equal(faulty.fixed('missing-row'), replaced(numbered, lost, row));
+    });
+  }
+});

@@ -1,4 +1,5 @@
 /** Inserts a row that a table lacks, blank, in the table's own dialect. */
+import type { Dialect } from '../../form/dialect';
 import type { FormRow, FormTable } from '../../form/model';
 import { renderRow, renderTable } from '../../form/render/table';
 import { FORMS } from '../../form/tables';
@@ -124,6 +125,19 @@ function insertion(report: Report, table: Table, { row, behind }: Anchor, writte
   const eol = lineEndOf(text);
   const gap = table.dialect === 'cells' || table.dialect === 'lines' ? eol + eol : eol;
   const at = behind ? lineEnd(text, span.end) : lineStart(text, span.start);
-  const lines = withEol(report, written.replace(/\n$/, ''));
+  const lines = withEol(report, inFrontOfRows(report, table, row) + written.replace(/\n$/, ''));
   return markedEdit({ start: at, end: at }, behind ? gap + lines : lines + gap);
+}
+
+/** The number of a row in a column of its own (序号), and the same cell left blank. */
+const ROW_NUMBERS: Readonly<Partial<Record<Dialect, readonly [number: RegExp, blank: string]>>> = {
+  tsv: [/^ *\d{1,2}[.、]? *\t/u, '\t'],
+  pipes: [/^ *\| *\d{1,2}[.、]? *\|/u, '|  '],
+  bars: [/^ *\d{1,2}[.、]? *\|/u, ' | '],
+};
+
+/** What a row has in front of its labels where the others are numbered; which number is its own is left to the writer. */
+function inFrontOfRows({ text }: Report, table: Table, row: Pick<TableRow, 'span'>): string {
+  const [number, blank] = ROW_NUMBERS[table.dialect] ?? [];
+  return number?.test(text.slice(row.span.start, row.span.end)) === true ? (blank ?? '') : '';
 }
