@@ -1,14 +1,14 @@
 import { FORMS } from '../../form/tables';
-import { foldCode, isSpace, skeletonOf, trimmed } from '../../text/characters';
+import { isSpace, skeletonOf, trimmed } from '../../text/characters';
 import { noted } from '../../text/remember';
 import { similarity } from '../../text/similarity';
 import { hull } from '../../text/span';
-import { isKnownLabel, isLabelNumber, keyOfRow, keyWithoutGroups, labelKey, numberingOf, rowsNamed, widthsNamed } from '../labels';
+import { isKnownLabel, keyOfRow, keyWithoutGroups, labelKey, rowsNamed, widthsNamed } from '../labels';
 import { isPageArtifact } from '../page-number';
-import { readCell } from '../reading';
 import { type Line, spanOf } from '../source/line';
 import { GridField } from './field';
 import { type Block, fieldOf, type GridRow, isEmptyLine, isRuler, spanning } from './row';
+import { endsLikeNumber, isNumberAt, type Word, withoutRowNumber, words } from './words';
 
 /** Longest line that can be a row, and how much of it can be written: `pdftotext -layout` sets columns far apart. */
 const LONGEST_LINE = 600;
@@ -34,9 +34,6 @@ const GROUP_CHARACTERS: ReadonlySet<string> = new Set(
 );
 const LIKE = 0.75;
 const SHORTEST_TYPO = 4;
-/** - / — \\ */
-const STROKES: readonly number[] = [0x2d, 0x2f, 0x2014, 0x5c];
-
 /**
  * Rows of the text layer of a PDF: a label and numbers parted by spaces, the label perhaps wrapped over the lines before.
  * Only lines that end in numbers behind an official label are taken; everything else stays a line.
@@ -80,7 +77,9 @@ export function readSpaces(run: readonly Line[], fragment: number): readonly Blo
 /** `------ ---- ----`, as pandoc sets it above and below the heads. */
 function isRulerLine(line: Line): boolean {
   const first = line.text[trimmed(line.text).start] ?? '';
-  return '-=─'.includes(first) && !isTooLong(line.text) && isRuler(words(line).map(({ start, end }) => ({ text: line.text.slice(start, end) })));
+  return (
+    '-=─'.includes(first) && !isTooLong(line.text) && isRuler(words(line).map(({ start, end }) => ({ text: line.text.slice(start, end) })))
+  );
 }
 
 function isTooLong(text: string): boolean {
@@ -165,35 +164,6 @@ function labelRow(line: Line, fragment: number): GridRow | undefined {
   return gridRow([fieldOf(line, 0, line.text.length)], fragment);
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-}
-
-function words(line: Line): readonly Word[] {
-  const found: { start: number; end: number }[] = [];
-  let start = -1;
-  for (let i = 0; i <= line.text.length; i++) {
-    const space = i === line.text.length || isSpace(line.text.charCodeAt(i));
-    if (space && start >= 0) found.push({ start, end: i });
-    if (space) start = -1;
-    else if (start < 0) start = i;
-  }
-  return found;
-}
-
-/** Whether the character before `end` can be a number's or a stroke's last. */
-function endsLikeNumber(text: string, end: number): boolean {
-  const code = foldCode(text.charCodeAt(end - 1));
-  return (code >= 48 && code <= 57) || STROKES.includes(code);
-}
-
-function isNumberAt(line: Line, word: Word): boolean {
-  if (!endsLikeNumber(line.text, word.end)) return false;
-  const { reads } = readCell(line.text.slice(word.start, word.end));
-  return reads === 'number' || reads === 'stroke';
-}
-
 function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragment: number): GridRow | undefined {
   if (!endsLikeNumber(line.text, trimmed(line.text).end)) return undefined;
   const all = withoutRowNumber(line, words(line));
@@ -219,13 +189,6 @@ function spaceRow(line: Line, pending: readonly Line[], inTable: boolean, fragme
   if (odd !== undefined) return odd;
   // A full row of numbers behind a piece of a label that tells nothing: the rows around it may tell which one it is.
   return numbers >= FEWEST_ALONE ? gridRow(values, fragment) : undefined;
-}
-
-/** The words of a line without the number in front of a label that has one of its own: `5 （三）不予公开 1.属于国家秘密 0 0 …`. */
-function withoutRowNumber(line: Line, all: readonly Word[]): readonly Word[] {
-  const [first, second] = all;
-  if (first === undefined || second === undefined || !/^\d{1,2}$/.test(line.text.slice(first.start, first.end))) return all;
-  return isLabelNumber(numberingOf(line.text.slice(second.start, second.end))) ? all.slice(1) : all;
 }
 
 /** The official label behind a piece of a group's label that is printed down the side of the table: `年度办 2.重复申请 0 0 …`. */
