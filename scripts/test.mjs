@@ -14,7 +14,8 @@ import { runSteps } from './steps.mjs';
  */
 const node = (script, ...args) => runOrThrow(process.execPath, [script, ...args], { cwd: ROOT });
 
-const TSC = 'node_modules/typescript/bin/tsc';
+/** Checks types in a fifth of the time of `typescript`, which is there for its parser: the native compiler has no stable one yet. */
+const TSC = 'node_modules/@typescript/native/bin/tsc';
 
 /** @type {import('./steps.mjs').Step} */
 const TESTS = {

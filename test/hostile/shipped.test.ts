@@ -63,7 +63,7 @@ describe('what is shipped', () => {
     assert.equal(manifest.dependencies, undefined);
     assert.equal(manifest.optionalDependencies, undefined);
     for (const [name, version] of Object.entries(manifest.devDependencies))
-      assert.match(String(version), /^\d+\.\d+\.\d+(?:-[\w.]+)?$/, name);
+      assert.match(String(version), /^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/, name);
     assert.deepEqual(lock.packages[''].devDependencies, manifest.devDependencies);
   });
 

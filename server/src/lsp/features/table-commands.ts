@@ -79,7 +79,7 @@ function answer<P extends At, R extends object>(session: Session, method: string
     const { version, languageId } = found.document;
     return work({ report, lines, version, language: writtenAs(languageId), offset, say }, params);
   });
-  session.connection.onRequest(method, handler);
+  session.connection.onRequest<object, never>(method, handler);
 }
 
 const NOT_OURS: Message = {
