@@ -3,6 +3,7 @@ import { lineEndOf } from '../../text/lines';
 import { hull } from '../../text/span';
 import type { GridRow } from '../grids/row';
 import type { Table } from '../model';
+import { inDigests } from './digests';
 import { certainKey, withoutNeighbours } from './ends';
 import { formVotes } from './heads';
 import { type RowReading, readRow } from './physical';
@@ -27,7 +28,7 @@ export function findTables(
   due: FormId | undefined,
 ): { readonly tables: readonly Table[]; readonly form: FormId | undefined } {
   const eol = lineEndOf(text);
-  const instances = instancesOf(text, assign(rows.map(readRow), sectionAt));
+  const instances = instancesOf(text, assign(text, rows.map(readRow), sectionAt));
   const forms = formsOf(instances);
   const form = [...forms.values()].find((each) => each !== undefined);
   const tables = instances.flatMap((instance) => {
@@ -91,19 +92,21 @@ interface Assigned {
 }
 
 /** Tells for each row to which table it belongs: by its labels, else by the rows before it, else by the section it stands in. */
-function assign(rows: readonly RowReading[], sectionAt: SectionFinder): readonly Assigned[] {
+function assign(text: string, rows: readonly RowReading[], sectionAt: SectionFinder): readonly Assigned[] {
   const named = new Map<number, Set<TableId>>();
   for (const row of rows) {
     if (row.names === undefined) continue;
     named.set(row.grid.fragment, (named.get(row.grid.fragment) ?? new Set()).add(row.names));
   }
+  const inDigest = inDigests(text, rows);
   const assigned: Assigned[] = [];
   let current: TableId | undefined;
   let section: SectionNumber | undefined;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const here = sectionAt(row.grid.span.start);
     if (here !== section) current = undefined;
     section = here;
+    if (inDigest[index] === true) continue;
     current = row.names ?? current ?? tableOfSection(here);
     if (current === undefined) continue;
     const labelled = row.labels.length > 0 && row.role !== 'head';
