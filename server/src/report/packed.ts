@@ -1,11 +1,11 @@
 import { fold } from '../text/characters';
-import { noted } from '../text/remember';
+import { type Noted, noted } from '../text/remember';
 import { lastUpTo } from '../text/search';
 import type { Span } from '../text/span';
 import type { Line } from './source/line';
 
 /** Lines as one folded text without white space and Markdown's marks, with the way back to the source. */
-export interface Packed {
+export interface Packed extends Noted {
   readonly text: string;
   /** Source span of the characters `from`…`to` of the text; `to` is greater than `from`. */
   readonly span: (from: number, to: number) => Span;

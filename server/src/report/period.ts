@@ -114,9 +114,8 @@ function inRest(lines: readonly Line[], year: number | undefined): Period | unde
 
 /** A way to write a period. */
 interface Wording {
-  /** Whether it stands anywhere in a text. */
-  readonly isIn: (text: string) => boolean;
-  readonly pattern: RegExp;
+  /** Where it stands in a text. */
+  readonly matches: (source: Packed) => readonly RegExpExecArray[];
   readonly read: (source: Packed, match: RegExpExecArray, year: number | undefined) => Candidate | undefined;
 }
 
@@ -129,8 +128,10 @@ function wording(pattern: RegExp, period: PeriodOf, certainty: Certain): Wording
     const found = period(source, match, year);
     return found && { period: found, certainty: certainty(found, match, sentenceBefore(source.text, match.index)) };
   };
-  return { isIn: noted((text): boolean => placeless.test(text)), pattern, read };
+  return { matches: noted((text) => (placeless.test(text) ? [...text.matchAll(pattern)] : NOWHERE)), read };
 }
+
+const NOWHERE: readonly RegExpExecArray[] = [];
 
 /** Before 截至 these say that the day is the last of the period; 数据统计截至 may be the day on which the figures were drawn. */
 const LIMIT = /期限|时限|周期/u;
@@ -153,9 +154,8 @@ const WORDINGS: readonly Wording[] = [
 
 function* candidates(source: Packed, year: number | undefined): Iterable<Candidate> {
   if (!SOME_YEAR.test(source.text)) return;
-  for (const { isIn, pattern, read } of WORDINGS) {
-    if (!isIn(source.text)) continue;
-    for (const match of source.text.matchAll(pattern)) {
+  for (const { matches, read } of WORDINGS) {
+    for (const match of matches(source)) {
       const found = read(source, match, year);
       if (found !== undefined) yield found;
     }
