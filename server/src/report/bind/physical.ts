@@ -66,9 +66,15 @@ function told(grid: GridRow): PhysicalRow {
   const last = lastLabel(fields);
   const labels = fields.slice(0, last + 1).filter((field) => field.reading.reads === 'words');
   const rest = fields.slice(last + 1);
+  if (words !== undefined && rest.some(isLabel)) return { grid, role: 'label', names: undefined, labels: words, rest: [], key: '' };
   const key = labels[labels.length - 1]?.label.ownKey ?? '';
   const role = rest.some(isWritten) ? 'data' : labels.length > 0 ? 'label' : 'blank';
   return { grid, role, names: tableOf(labels, key), labels, rest, key };
+}
+
+/** Words behind a row's label that are labels themselves: the row is that of the heads of a table of the organ's own, 部门 | 新收 | 予以公开 | 不予公开. */
+function isLabel({ label: { rows, group, key } }: GridField): boolean {
+  return (rows.length > 0 || group !== undefined) && !COMMON_LABELS.has(key);
 }
 
 /** What is written in a row of nothing but words; `undefined` for any other row. */
