@@ -6,6 +6,7 @@ export {
   CodeActionKind,
   CodeLensRefreshRequest,
   CompletionItemKind,
+  ConnectionError,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,

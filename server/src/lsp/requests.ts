@@ -1,5 +1,5 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { ErrorCodes, LSPErrorCodes, ResponseError } from './library';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { ConnectionError, ErrorCodes, LSPErrorCodes, ResponseError } from './library';
 import { wrongParams } from './params';
 
 type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
@@ -37,6 +37,17 @@ export function responder(context: RequestContext): Respond {
       if (error instanceof ResponseError) return new ResponseError<never>(error.code, error.message);
       context.log(failure(name, error));
       return new ResponseError(ErrorCodes.InternalError, `${name} failed; the server's log says more.`);
+    }
+  };
+}
+
+/** Writes into the client's log. Where the client is gone, work that was still going on fails for that alone, and nobody is left to be told. */
+export function logger({ console }: Connection): (message: string) => void {
+  return (message) => {
+    try {
+      console.error(message);
+    } catch (error) {
+      if (!(error instanceof ConnectionError)) throw error;
     }
   };
 }

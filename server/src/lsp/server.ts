@@ -5,7 +5,7 @@ import { AnalysisCache } from './analysis';
 import { FEATURES } from './features';
 import { mayBeReport } from './languages';
 import { Emitter, ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind, TextDocuments } from './library';
-import { cancelled, failure, responder } from './requests';
+import { cancelled, failure, logger, responder } from './requests';
 import type { Session, World } from './session';
 import { SettingsStore } from './settings';
 import { settle } from './settle';
@@ -41,7 +41,7 @@ export function serve(connection: Connection, world: World): void {
 
 function open(connection: Connection, world: World, params: InitializeParams, closed: () => boolean): Session {
   const client = abilities(params);
-  const log = (message: string): void => connection.console.error(message);
+  const log = logger(connection);
   const documents = new TextDocuments(TextDocument);
   const settings = new SettingsStore(connection, client, params.initializationOptions);
   const analyses = new AnalysisCache(world.check, (rule, error) => log(failure(`Rule ${rule}`, error)));
