@@ -68,6 +68,9 @@ const MENTION = /统计|期限|时限|所列数据|数据|报告期|1月1日|一
 const WINDOW = 3;
 /** Whether a line has a word for the period or for its first day. */
 const mentionsPeriod = noted((text): boolean => MENTION.test(packedText(text)));
+const namesYear = noted((text): boolean => SOME_YEAR.test(packedText(text)));
+/** How many lines around such a line a period may be broken over, and how far its words reach. */
+const AROUND = 6;
 
 /** `end`: the last day alone, beside a word for the period; `bare-end`: without one; `begun`: the first day alone, or all that can be read. */
 type Certainty = 'stated' | 'whole-year' | 'end' | 'bare-end' | 'begun' | 'other';
@@ -87,7 +90,7 @@ export function findPeriod(preamble: readonly Line[], rest: readonly Line[], yea
   let own: Period | undefined;
   let end: Period | undefined;
   let begun: Period | undefined;
-  for (const { period, certainty } of candidates(pack(preamble.filter((line) => !isPageArtifact(line.text))), year)) {
+  for (const { period, certainty } of inPreamble(preamble, year)) {
     const ofYear = period.to?.year === year;
     if (certainty === 'stated') return period;
     if (certainty === 'whole-year') whole ??= period;
@@ -99,12 +102,36 @@ export function findPeriod(preamble: readonly Line[], rest: readonly Line[], yea
   return own ?? whole ?? end ?? inRest(rest, year) ?? begun;
 }
 
+function* inPreamble(preamble: readonly Line[], year: number | undefined): Iterable<Candidate> {
+  const lines = preamble.filter((line) => !isPageArtifact(line.text));
+  if (!lines.some((line) => namesYear(line))) return;
+  for (const run of runsAbout(lines)) yield* candidates(pack(run), year);
+}
+
+/** The lines near a year or a word for a period, run by run: a text without headings may have thousands of others. */
+function runsAbout(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const runs: Line[][] = [];
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    if (!mentionsPeriod(line) && !namesYear(line)) continue;
+    const last = runs.at(-1);
+    const start = Math.max(end, index - AROUND);
+    const more = lines.slice(start, index + AROUND + 1);
+    if (last !== undefined && start === end) last.push(...more);
+    else runs.push([...more]);
+    end = start + more.length;
+  }
+  return runs;
+}
+
 function inRest(lines: readonly Line[], year: number | undefined): Period | undefined {
   let own: Period | undefined;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || !mentionsPeriod(line)) continue;
-    for (const { period, certainty } of candidates(pack(lines.slice(i, i + WINDOW)), year)) {
+    const window = pack(lines.slice(i, i + WINDOW));
+    if (!SOME_YEAR.test(window.text)) continue;
+    for (const { period, certainty } of candidates(window, year)) {
       if (certainty === 'stated') return period;
       if ((certainty === 'whole-year' || certainty === 'end') && period.to?.year === year) own ??= period;
     }
@@ -153,7 +180,6 @@ const WORDINGS: readonly Wording[] = [
 ];
 
 function* candidates(source: Packed, year: number | undefined): Iterable<Candidate> {
-  if (!SOME_YEAR.test(source.text)) return;
   for (const { matches, read } of WORDINGS) {
     for (const match of matches(source)) {
       const found = read(source, match, year);
