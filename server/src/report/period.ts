@@ -71,6 +71,8 @@ const mentionsPeriod = noted((text): boolean => MENTION.test(packedText(text)));
 const namesYear = noted((text): boolean => SOME_YEAR.test(packedText(text)));
 /** How many lines around such a line a period may be broken over, and how far its words reach. */
 const AROUND = 6;
+/** Lines that are searched at once; longer runs lie over each other. */
+const LONGEST_RUN = 40;
 
 /** `end`: the last day alone, beside a word for the period; `bare-end`: without one; `begun`: the first day alone, or all that can be read. */
 type Certainty = 'stated' | 'whole-year' | 'end' | 'bare-end' | 'begun' | 'other';
@@ -108,20 +110,18 @@ function* inPreamble(preamble: readonly Line[], year: number | undefined): Itera
   for (const run of runsAbout(lines)) yield* candidates(pack(run), year);
 }
 
-/** The lines near a year or a word for a period, run by run: a text without headings may have thousands of others. */
-function runsAbout(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const runs: Line[][] = [];
-  let end = 0;
+/** The lines near a year or a word for a period, run by run: a text without headings may have thousands of others, and of these. */
+function* runsAbout(lines: readonly Line[]): Iterable<readonly Line[]> {
+  let [start, end] = [0, 0];
   for (const [index, line] of lines.entries()) {
     if (!mentionsPeriod(line) && !namesYear(line)) continue;
-    const last = runs.at(-1);
-    const start = Math.max(end, index - AROUND);
-    const more = lines.slice(start, index + AROUND + 1);
-    if (last !== undefined && start === end) last.push(...more);
-    else runs.push([...more]);
-    end = start + more.length;
+    const from = Math.max(0, index - AROUND);
+    const begins = end === 0 || from > end || end - start >= LONGEST_RUN;
+    if (begins && end > 0) yield lines.slice(start, end);
+    if (begins) start = from;
+    end = index + AROUND + 1;
   }
-  return runs;
+  if (end > 0) yield lines.slice(start, end);
 }
 
 function inRest(lines: readonly Line[], year: number | undefined): Period | undefined {

@@ -150,6 +150,15 @@ describe('elsewhere', () => {
       assertClean(changed(without, heading, `${heading}2023年1月1日至12月31日，共公开信息100条。\n\n`));
     }
   });
+  it('far below the title, among lines that name other years and lines that name none', () => {
+    const lines = Array.from({ length: 100 }, (_, index) =>
+      index % 3 === 0 ? `第${index}号文件2019年印发，2020年废止。` : `第${index}号文件继续有效。`,
+    );
+    for (const at of [0, 30, 41, 77, 100]) {
+      const preamble = lines.toSpliced(at, 0, INTRODUCTION.slice(0, 44), INTRODUCTION.slice(44));
+      assertClean(changed(TEXT, INTRODUCTION, preamble.join('\n')));
+    }
+  });
   for (const sentence of [
     '根据统计，2023年3月1日至5月1日，公开信息100条。',
     '2023年3月1日至4月30日开展了专项检查。',
