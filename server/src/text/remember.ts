@@ -8,8 +8,8 @@ export interface Bounds {
 
 /** Labels, numbers and beginnings of lines: those of a few hundred reports. */
 const LABELS: Bounds = { longest: 80, room: 120_000 };
-/** Paragraphs, and what is made of them: those of some two hundred reports. A text that is larger than that would only drive out its own. */
-const PARAGRAPHS: Bounds = { longest: 20_000, room: 1_200_000 };
+/** Paragraphs, and what is made of them: those of some hundred reports. A text that is larger than that would only drive out its own. */
+const PARAGRAPHS: Bounds = { longest: 20_000, room: 700_000 };
 /** Tables: those of some ten reports that are being written. */
 export const TABLES: Bounds = { longest: 40_000, room: 600_000 };
 /** What a field or cell that is kept takes. */
