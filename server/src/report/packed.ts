@@ -1,4 +1,4 @@
-import { fold } from '../text/characters';
+import { fold, foldCode } from '../text/characters';
 import { type Noted, noted } from '../text/remember';
 import { lastUpTo } from '../text/search';
 import type { Span } from '../text/span';
@@ -22,8 +22,10 @@ interface Part {
   readonly line: Line;
   /** Index of its first character in the packed text. */
   readonly start: number;
-  /** Index in the line of each character; `undefined` where nothing was left out. */
-  readonly from: readonly number[] | undefined;
+  /** Whether nothing was left out. */
+  readonly whole: boolean;
+  /** Index in the line of each character, up to the last one that was asked for. */
+  readonly kept: number[];
 }
 
 const LEFT_OUT = /[ #*_]/;
@@ -44,14 +46,14 @@ export function pack(lines: readonly Line[]): Packed {
     const packed = packedText(line);
     if (packed === '') continue;
     starts.push(text.length);
-    parts.push({ line, start: text.length, from: packed.length === line.text.length ? undefined : keptIn(line.text) });
+    parts.push({ line, start: text.length, whole: packed.length === line.text.length, kept: [] });
     text += packed;
   }
   const place = (index: number): Place | undefined => {
     const part = parts[lastUpTo(starts, index)];
     if (part === undefined) return undefined;
     const at = index - part.start;
-    return { line: part.line, index: part.from === undefined ? at : (part.from[at] ?? 0) };
+    return { line: part.line, index: part.whole ? at : placeIn(part, at) };
   };
   const span = (from: number, to: number): Span => {
     const first = place(from);
@@ -74,10 +76,10 @@ function isLeftOut(code: number): boolean {
   return code === 0x20 || code === 0x23 || code === 0x2a || code === 0x5f;
 }
 
-/** Indexes of the characters that are not left out. */
-function keptIn(text: string): readonly number[] {
-  const folded = fold(text);
-  const kept: number[] = [];
-  for (let i = 0; i < folded.length; i++) if (!isLeftOut(folded.charCodeAt(i))) kept.push(i);
-  return kept;
+/** Index in the line of the character at an index of what is left of it; looked for no further than that. */
+function placeIn({ line: { text }, kept }: Part, index: number): number {
+  for (let i = (kept[kept.length - 1] ?? -1) + 1; kept.length <= index && i < text.length; i++) {
+    if (!isLeftOut(foldCode(text.charCodeAt(i)))) kept.push(i);
+  }
+  return kept[index] ?? 0;
 }
