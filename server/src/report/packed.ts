@@ -1,4 +1,4 @@
-import { fold, foldCode } from '../text/characters';
+import { foldCode, foldWithout } from '../text/characters';
 import { type Noted, noted } from '../text/remember';
 import { lastUpTo } from '../text/search';
 import type { Span } from '../text/span';
@@ -28,14 +28,8 @@ interface Part {
   readonly kept: number[];
 }
 
-const LEFT_OUT = /[ #*_]/;
-const ALL_LEFT_OUT = /[ #*_]+/g;
-
 /** A text folded, without white space and Markdown's marks. */
-export const packedText = noted((text): string => {
-  const folded = fold(text);
-  return LEFT_OUT.test(folded) ? folded.replace(ALL_LEFT_OUT, '') : folded;
-});
+export const packedText = noted((text): string => foldWithout(text, isLeftOut));
 
 /** Puts lines together over their line ends: a sentence or a title may be broken anywhere. */
 export function pack(lines: readonly Line[]): Packed {
@@ -71,7 +65,7 @@ export function pack(lines: readonly Line[]): Packed {
   return { text, span, written };
 }
 
-/** What `LEFT_OUT` matches. */
+/** White space, # * and _ */
 function isLeftOut(code: number): boolean {
   return code === 0x20 || code === 0x23 || code === 0x2a || code === 0x5f;
 }

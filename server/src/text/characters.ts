@@ -101,6 +101,21 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** Folds every character, those aside that are to be left out once they are folded. */
+export function foldWithout(text: string, isLeftOut: (code: number) => boolean): string {
+  let folded = '';
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (isLeftOut(code)) continue;
+    ROOM[length++] = code;
+    if (length < ROOM.length) continue;
+    folded += inRoom(length);
+    length = 0;
+  }
+  return folded + inRoom(length);
+}
+
 /** Room to put characters together in: adding them to a string one by one takes several times as long. */
 const ROOM = new Uint16Array(1024);
 
