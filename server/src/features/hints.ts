@@ -1,8 +1,9 @@
 import type { Report } from '../report/model';
 import { type Locale, type Message, speak } from '../rule';
+import type { PlacedCell } from '../shapes/cells';
 import { cellPlace, rowLabel } from '../shapes/words';
 import type { Span } from '../text/span';
-import { type Place, placesWithin } from './places';
+import { placesWithin } from './places';
 
 /** Where column names are shown: where they are needed most, in every table, nowhere. */
 export type HintMode = 'auto' | 'all' | 'off';
@@ -27,7 +28,7 @@ export function hints(report: Report, range: Span, mode: HintMode, locale: Local
 }
 
 /** In 表四 three groups have the same five columns, and only with the group's name a column has one of its own. */
-function columnName({ table, row, cell }: Place): Message {
+function columnName({ table, row, cell }: PlacedCell): Message {
   const name = table.id === 'disputes' ? `${rowLabel(row.form)}·${cell.column.label}` : cell.column.label;
   return { zh: `${name}：`, en: `${name}:` };
 }

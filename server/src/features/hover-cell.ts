@@ -1,10 +1,11 @@
 import type { Cell, Report } from '../report/model';
 import { type Locale, type Message, speak } from '../rule';
 import { soleValue } from '../shapes/allowed';
+import type { PlacedCell } from '../shapes/cells';
 import { evaluate } from '../shapes/identity';
 import { cite, tableName } from '../shapes/words';
 import type { Hover } from './hover-model';
-import { type Place, placeAt } from './places';
+import { placeAt } from './places';
 import { type Relation, relationsThrough } from './relations';
 
 const MARKS: Readonly<Record<Relation['status'], string>> = { holds: '✓', open: '?', broken: '✗' };
@@ -19,7 +20,7 @@ export function cellHover(report: Report, offset: number, locale: Locale): Hover
   return { span: cell.span, blocks: [{ title, lines: [speak(content(place), locale), ...equations] }] };
 }
 
-function content(place: Place): Message {
+function content(place: PlacedCell): Message {
   const { cell } = place;
   switch (cell.reads) {
     case 'number':

@@ -1,24 +1,17 @@
-import type { Cell, Report, Table, TableRow } from '../report/model';
-import { readableRows } from '../shapes/cells';
+import type { Report } from '../report/model';
+import { type PlacedCell, readableRows } from '../shapes/cells';
 import { keptWith } from '../text/remember';
 import type { Span } from '../text/span';
 
-/** A cell with the row and the table in which it stands. */
-export interface Place {
-  readonly cell: Cell;
-  readonly row: TableRow;
-  readonly table: Table;
-}
-
 /** All cells that were read, in the order of the text. */
-const places = keptWith((report: Report): readonly Place[] =>
+const places = keptWith((report: Report): readonly PlacedCell[] =>
   readableRows(report)
     .flatMap(({ table, row }) => row.cells.map((cell) => ({ cell, row, table })))
     .sort((a, b) => a.cell.outer.start - b.cell.outer.start),
 );
 
 /** The cell at an offset: the one whose text touches it, else the one whose room it lies in. */
-export function placeAt(report: Report, offset: number): Place | undefined {
+export function placeAt(report: Report, offset: number): PlacedCell | undefined {
   const all = places(report);
   const behind = firstFrom(all, offset + 1);
   const near = all.slice(Math.max(behind - 2, 0), behind);
@@ -26,9 +19,9 @@ export function placeAt(report: Report, offset: number): Place | undefined {
 }
 
 /** Cells whose text begins within a span. */
-export function placesWithin(report: Report, span: Span): readonly Place[] {
+export function placesWithin(report: Report, span: Span): readonly PlacedCell[] {
   const all = places(report);
-  const found: Place[] = [];
+  const found: PlacedCell[] = [];
   // A cell's room begins before its text, so the one before may reach into the span.
   for (let index = Math.max(firstFrom(all, span.start) - 1, 0); index < all.length; index++) {
     const place = all[index];
@@ -44,7 +37,7 @@ export function touches(span: Span, offset: number): boolean {
 }
 
 /** Index of the first cell that begins at `offset` or later. */
-function firstFrom(all: readonly Place[], offset: number): number {
+function firstFrom(all: readonly PlacedCell[], offset: number): number {
   let low = 0;
   let high = all.length;
   while (low < high) {

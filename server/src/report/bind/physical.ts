@@ -1,5 +1,6 @@
 import type { TableId } from '../../form/model';
 import { foldCode, isHan } from '../../text/characters';
+import { keptWith } from '../../text/remember';
 import { type GridField, isWritten } from '../grids/field';
 import type { GridRow } from '../grids/row';
 import { COMMON_LABELS, isLabelNumber, rowsNamed } from '../labels';
@@ -21,8 +22,6 @@ export interface PhysicalRow {
 const MOST_LABELS = 4;
 /** Heads that also turn up where other words are torn: they tell no table. */
 const WEAK_HEADS = new Set(['其他', '总计']);
-
-const TOLD = new WeakMap<GridRow, PhysicalRow>();
 
 /** What a row is, wherever it stands: of its fields only what they read, not where they are. */
 export type RowReading = Omit<PhysicalRow, 'labels' | 'rest'> & {
@@ -50,13 +49,7 @@ export function inPlace(row: RowReading): PhysicalRow {
   return { ...others, grid, labels: placed(labels), rest: placed(rest) };
 }
 
-function toldOf(grid: GridRow): PhysicalRow {
-  const known = TOLD.get(grid);
-  if (known !== undefined) return known;
-  const made = told(grid);
-  TOLD.set(grid, made);
-  return made;
-}
+const toldOf = keptWith(told);
 
 function told(grid: GridRow): PhysicalRow {
   const { fields } = grid;

@@ -86,8 +86,8 @@ function isClosed(lines: readonly Line[]): boolean {
 }
 
 function barRow(line: Line, piped: boolean, closed: boolean, fragment: number): GridRow {
-  const { end } = trimmed(line.text);
-  const start = piped ? beginningOf(line.text) : trimmed(line.text).start;
+  const { start: written, end } = trimmed(line.text);
+  const start = piped ? beginningOf(line.text) : written;
   const cuts: number[] = [];
   for (let i = start; i < end; i++) {
     if (line.text[i] === '\\') i++;

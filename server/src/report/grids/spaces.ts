@@ -34,6 +34,7 @@ const GROUP_CHARACTERS: ReadonlySet<string> = new Set(
 );
 const LIKE = 0.75;
 const SHORTEST_TYPO = 4;
+
 /**
  * Rows of the text layer of a PDF: a label and numbers parted by spaces, the label perhaps wrapped over the lines before.
  * Only lines that end in numbers behind an official label are taken; everything else stays a line.
